@@ -1,0 +1,16 @@
+package dev.cutroom;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** The program: without arguments the service, else a command. */
+@QuarkusMain
+public class Main {
+
+    public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals("doctor")) {
+            System.exit(Doctor.examine(arguments));
+        }
+        Quarkus.run(arguments);
+    }
+}

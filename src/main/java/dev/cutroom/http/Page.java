@@ -1,0 +1,24 @@
+package dev.cutroom.http;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One page of a list, newest first.
+ *
+ * @param nextCursor where the next page begins; null on the last page
+ */
+public record Page<T>(List<T> items, String nextCursor) {
+
+    /**
+     * @param rows one row more than {@code limit} where there are more
+     * @param place where a row stands in the list
+     */
+    public static <E, T> Page<T> of(List<E> rows, int limit, Function<E, Cursor> place, Function<E, T> view) {
+        boolean more = rows.size() > limit;
+        List<E> shown = more ? rows.subList(0, limit) : rows;
+        return new Page<>(
+                shown.stream().map(view).toList(),
+                more ? place.apply(shown.get(limit - 1)).text() : null);
+    }
+}

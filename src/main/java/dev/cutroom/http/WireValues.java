@@ -1,0 +1,126 @@
+package dev.cutroom.http;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads one JSON value as a Java type, without bending it. */
+@ApplicationScoped
+class WireValues {
+
+    private final Instance<StrictJson> records;
+
+    WireValues(Instance<StrictJson> records) {
+        this.records = records;
+    }
+
+    /** The value is of another kind; the message says which is wanted. */
+    static class Misfit extends RuntimeException {
+        Misfit(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** @param node null when the key is absent */
+    Object read(JsonNode node, Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == Patched.class) {
+            return node == null ? Patched.ABSENT : new Patched<>(true, read(node, generic.getActualTypeArguments()[0]));
+        }
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+            return list(node, generic.getActualTypeArguments()[0]);
+        }
+        return scalar(node, (Class<?>) type);
+    }
+
+    private List<Object> list(JsonNode node, Type element) {
+        require(node.isArray(), "must be a list");
+        List<Object> values = new ArrayList<>();
+        node.forEach(item -> values.add(read(item, element)));
+        return values;
+    }
+
+    private Object scalar(JsonNode node, Class<?> type) {
+        if (JsonNode.class.isAssignableFrom(type)) {
+            return node;
+        }
+        if (type == String.class) {
+            require(node.isTextual(), "must be text");
+            return node.textValue();
+        }
+        if (type == Boolean.class) {
+            require(node.isBoolean(), "must be true or false");
+            return node.booleanValue();
+        }
+        if (type == Integer.class) {
+            require(node.isIntegralNumber() && node.canConvertToInt(), "must be a whole number");
+            return node.intValue();
+        }
+        if (type == Long.class) {
+            require(node.isIntegralNumber() && node.canConvertToLong(), "must be a whole number");
+            return node.longValue();
+        }
+        if (type == Double.class) {
+            require(node.isNumber() && Double.isFinite(node.doubleValue()), "must be a number");
+            return node.doubleValue();
+        }
+        return structured(node, type);
+    }
+
+    private Object structured(JsonNode node, Class<?> type) {
+        if (type == Instant.class) {
+            return instant(node);
+        }
+        if (type.isEnum()) {
+            return constant(node, type);
+        }
+        return records.get().read(node, type.asSubclass(Record.class), "");
+    }
+
+    private static Instant instant(JsonNode node) {
+        try {
+            return OffsetDateTime.parse(node.asText()).toInstant();
+        } catch (DateTimeException e) {
+            throw new Misfit("must be a time such as 2026-01-31T12:00:00.000Z");
+        }
+    }
+
+    private static Object constant(JsonNode node, Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> wireName(constant).equals(node.textValue()))
+                .findFirst()
+                .orElseThrow(() -> new Misfit("must be one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(WireValues::wireName)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** The name of an enum's constant on the wire. */
+    static String wireName(Object constant) {
+        try {
+            JsonProperty name =
+                    constant.getClass().getField(((Enum<?>) constant).name()).getAnnotation(JsonProperty.class);
+            return name == null ? ((Enum<?>) constant).name() : name.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void require(boolean fits, String message) {
+        if (!fits) {
+            throw new Misfit(message);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.cutroom.job;
+
+import io.smallrye.context.api.ManagedExecutorConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
+import org.jboss.logging.Logger;
+
+/** One thread that claims jobs for idle workers and waits until it is woken: by a new job, a free worker, or the clock. */
+@ApplicationScoped
+class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+
+    /** The longest sleep: other processes may queue jobs one day, and they cannot wake this one. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final JobStore store;
+    private final JobRunner runner;
+    private final Workers workers;
+    private final JobsConfig config;
+    private final ManagedExecutor executor;
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean claiming;
+    private Thread thread;
+
+    Dispatcher(
+            JobStore store,
+            JobRunner runner,
+            Workers workers,
+            JobsConfig config,
+            @ManagedExecutorConfig(
+                            propagated = {},
+                            cleared = ThreadContext.ALL_REMAINING)
+                    ManagedExecutor executor) {
+        this.store = store;
+        this.runner = runner;
+        this.workers = workers;
+        this.config = config;
+        this.executor = executor;
+    }
+
+    void start() {
+        claiming = true;
+        thread = new Thread(this::dispatch, "job-dispatcher");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Claims no more; what runs goes on. */
+    void drain() {
+        claiming = false;
+        wake();
+    }
+
+    void wake() {
+        woken.release();
+    }
+
+    void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged change) {
+        if (change.job().status() == JobState.PENDING) {
+            wake();
+        }
+    }
+
+    private void dispatch() {
+        while (claiming) {
+            try {
+                boolean claimed = claimOne();
+                if (!claimed) {
+                    await();
+                }
+            } catch (RuntimeException e) {
+                LOG.error("Jobs could not be claimed; trying again soon", e);
+                pause(Duration.ofSeconds(1));
+            }
+        }
+    }
+
+    /** Gives an idle worker a job. False when there is no idle worker or nothing due. */
+    boolean claimOne() {
+        Optional<String> worker = workers.idle();
+        if (worker.isEmpty()
+                || store.nextDue().filter(due -> !due.isAfter(store.now())).isEmpty()) {
+            return false;
+        }
+        Optional<Job> job = store.claim(worker.get(), config.lease());
+        job.ifPresent(claimed -> {
+            workers.take(worker.get(), claimed);
+            executor.execute(() -> work(worker.get(), claimed));
+        });
+        return job.isPresent();
+    }
+
+    private void work(String worker, Job job) {
+        try {
+            runner.run(job);
+        } finally {
+            workers.free(worker);
+            wake();
+        }
+    }
+
+    private void await() {
+        Duration untilDue = workers.idle().isEmpty()
+                ? LONGEST
+                : store.nextDue().map(due -> Duration.between(store.now(), due)).orElse(LONGEST);
+        pause(untilDue.compareTo(LONGEST) > 0 ? LONGEST : untilDue);
+    }
+
+    private void pause(Duration most) {
+        try {
+            if (woken.tryAcquire(Math.max(0, most.toMillis()), TimeUnit.MILLISECONDS)) {
+                woken.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            claiming = false;
+        }
+    }
+}

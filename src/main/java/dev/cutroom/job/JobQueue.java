@@ -1,0 +1,100 @@
+package dev.cutroom.job;
+
+import dev.cutroom.access.Access;
+import dev.cutroom.access.Caller;
+import dev.cutroom.access.ProjectRole;
+import dev.cutroom.database.Criteria;
+import dev.cutroom.database.Ids;
+import dev.cutroom.http.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where jobs are put in and called off. Submitting joins the caller's transaction: the row and its job come to be together. */
+@ApplicationScoped
+public class JobQueue {
+
+    private final JobStore store;
+    private final RunningJobs running;
+    private final Access access;
+    private final JobsConfig config;
+    private final JobJson json;
+
+    JobQueue(JobStore store, RunningJobs running, Access access, JobsConfig config, JobJson json) {
+        this.store = store;
+        this.running = running;
+        this.access = access;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** Queues a job. The caller must have been let into the project already. */
+    public JobView submit(Caller caller, Submission submission) {
+        int maxRetries = submission.maxRetries() == null ? config.maxRetries() : submission.maxRetries();
+        return JobView.of(store.insert(Ids.next(), submission, caller.subject(), maxRetries), json);
+    }
+
+    /**
+     * Calls a job off: a waiting one at once, a running one as soon as its tools are stopped.
+     *
+     * @throws Problem NOT_FOUND; JOB_FINISHED when it has ended
+     */
+    JobView cancel(Caller caller, String id) {
+        require(caller, id, ProjectRole.EDITOR);
+        Optional<Job> cancelled = store.cancelPending(id).or(() -> store.wishCancelled(id));
+        Job job = cancelled.orElseThrow(() -> JobProblem.JOB_FINISHED.because("It can no longer be cancelled."));
+        if (!job.status().isFinal()) {
+            running.stop(id, StopReason.CANCEL);
+        }
+        return JobView.of(job, json);
+    }
+
+    /**
+     * Puts a job that failed or was cancelled into the queue again.
+     *
+     * @throws Problem NOT_FOUND; JOB_NOT_FINISHED when it still waits or runs; JOB_FINISHED when it was completed
+     */
+    JobView retry(Caller caller, String id) {
+        Job before = require(caller, id, ProjectRole.EDITOR);
+        return store.retry(id)
+                .map(job -> JobView.of(job, json))
+                .orElseThrow(() -> before.status() == JobState.COMPLETED
+                        ? JobProblem.JOB_FINISHED.because("It was completed; submit a new job to do the work again.")
+                        : JobProblem.JOB_NOT_FINISHED.because("It still waits or runs; cancel it first."));
+    }
+
+    /** The job, when the caller has at least this role in its project. @throws Problem NOT_FOUND */
+    Job require(Caller caller, String id, ProjectRole least) {
+        Job job = store.find(id).orElseThrow(() -> Problem.notFound("job"));
+        try {
+            access.require(caller, job.projectId(), least);
+        } catch (Problem refusal) {
+            throw refusal.code().status() == 404 ? Problem.notFound("job") : refusal;
+        }
+        return job;
+    }
+
+    /** The job as it is now, when the caller may see it. @throws Problem NOT_FOUND */
+    public JobView view(Caller caller, String id) {
+        return JobView.of(require(caller, id, ProjectRole.VIEWER), json);
+    }
+
+    /** The newest jobs that have not ended, of one project that the caller was let into, or (null) of all that are the caller's; at most 200. */
+    public List<JobView> unfinished(Caller caller, String projectId) {
+        Criteria criteria = new Criteria()
+                .and("status in :states", "states", List.of(JobState.PENDING, JobState.RUNNING))
+                .and("projectId = :projectId", "projectId", projectId)
+                .and(Access.memberOf("projectId"), "caller", Access.filter(caller));
+        return Job.newest(criteria, 200).stream()
+                .map(job -> JobView.of(job, json))
+                .toList();
+    }
+
+    /** Removes jobs that ended longer ago than this; their number. */
+    public int forgetOlderThan(Duration age) {
+        Instant before = store.now().minus(age);
+        return store.deleteFinished(before);
+    }
+}

@@ -1,0 +1,151 @@
+package dev.cutroom.job;
+
+import dev.cutroom.database.DatabaseFailure;
+import dev.cutroom.http.HttpProblem;
+import dev.cutroom.http.Problem;
+import dev.cutroom.http.StrictJson;
+import dev.cutroom.storage.Scratch;
+import dev.cutroom.storage.Storage;
+import dev.cutroom.storage.StorageFailure;
+import dev.cutroom.storage.StoredFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/** Runs one attempt: bind the log context, run, decide, record, clear, free the worker. */
+@ApplicationScoped
+class JobRunner {
+
+    private static final Logger LOG = Logger.getLogger(JobRunner.class);
+
+    private final JobTypes types;
+    private final JobStore store;
+    private final RunningJobs running;
+    private final Storage storage;
+    private final StrictJson strict;
+    private final JobJson json;
+    private final Backoff backoff;
+
+    JobRunner(
+            JobTypes types,
+            JobStore store,
+            RunningJobs running,
+            Storage storage,
+            StrictJson strict,
+            JobJson json,
+            JobsConfig config) {
+        this.types = types;
+        this.store = store;
+        this.running = running;
+        this.storage = storage;
+        this.strict = strict;
+        this.json = json;
+        this.backoff = new Backoff(
+                config.backoff().base(),
+                config.backoff().max(),
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** Runs the claimed job to the end of this attempt, whatever happens. */
+    @ActivateRequestContext
+    public void run(Job job) {
+        MDC.put("job_id", job.id());
+        MDC.put("type", job.type());
+        MDC.put("attempt", job.attempt());
+        try {
+            attempt(job);
+        } catch (RuntimeException e) {
+            // The outcome could not be written: the lease runs out and the job is rescued.
+            LOG.error("The outcome of an attempt could not be written", e);
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    private void attempt(Job job) {
+        running.enter(job);
+        Scratch scratch = null;
+        Outcome outcome;
+        try {
+            scratch = storage.scratch(job.attemptId());
+            outcome = work(job, scratch);
+        } catch (Throwable failure) {
+            outcome = Outcome.decide(job, reason(failure), backoff);
+        }
+        Optional<StopReason> stopped = running.leave(job);
+        finish(job, stopped.map(StopReason::outcome).orElse(outcome), scratch);
+    }
+
+    private Outcome work(Job job, Scratch scratch) throws Exception {
+        Completion completion = handle(types.handler(job.type()), job, scratch);
+        List<StoredFile> files = storage.publish(completion.files(), scratch);
+        return new Outcome.Completed(completion, files);
+    }
+
+    private <I extends Record> Completion handle(JobHandler<I> handler, Job job, Scratch scratch) throws Exception {
+        I input = strict.read(json.parse(job.input()), handler.inputType(), "input_data.");
+        Progress progress =
+                new Progress((percent, phase, eta) -> store.progress(job, percent, phase, eta), System::nanoTime);
+        return handler.handle(
+                new JobContext<>(job.id(), job.projectId(), job.videoId(), input, cores(), progress, scratch));
+    }
+
+    /** Encoders share the cores by their thread count, never by waiting. */
+    private int cores() {
+        return Math.max(
+                1, Runtime.getRuntime().availableProcessors() / running.all().size());
+    }
+
+    /** Whatever is not recorded is taken back: a file in the store counts only with its row. */
+    private void finish(Job job, Outcome outcome, Scratch scratch) {
+        boolean recorded = false;
+        try {
+            recorded = record(job, outcome);
+        } finally {
+            if (scratch != null) {
+                if (!recorded) {
+                    storage.takeBack(scratch);
+                }
+                storage.clear(scratch);
+            }
+        }
+    }
+
+    /** Writes the outcome. True when results were recorded with it. */
+    private boolean record(Job job, Outcome outcome) {
+        try {
+            if (outcome.write(store, job)) {
+                return outcome instanceof Outcome.Completed;
+            }
+            // Guarded off. Either a wish to cancel came while the result was published, or the job is another attempt's
+            // by now: then
+            // this changes nothing either.
+            store.cancelRunning(job);
+        } catch (RuntimeException e) {
+            Outcome.decide(job, reason(e), backoff).write(store, job);
+        }
+        return false;
+    }
+
+    private JobFailure reason(Throwable failure) {
+        if (failure instanceof JobFailure known) {
+            return known;
+        }
+        if (failure instanceof Problem problem) {
+            return JobFailure.permanent(problem.code().name(), problem.getMessage());
+        }
+        if (DatabaseFailure.diskFull(failure) || StorageFailure.diskFull(failure)) {
+            return JobFailure.passing(
+                    HttpProblem.NO_SPACE, "The disk is full. Free some space; the job is tried again.", failure);
+        }
+        if (!Thread.currentThread().isInterrupted()) {
+            LOG.error("A job failed unexpectedly", failure);
+        }
+        return JobFailure.passing(
+                HttpProblem.INTERNAL, "Something went wrong on our side; it was logged under the job's id.", failure);
+    }
+}

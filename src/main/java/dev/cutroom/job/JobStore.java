@@ -1,0 +1,340 @@
+package dev.cutroom.job;
+
+import dev.cutroom.database.Sql;
+import dev.cutroom.storage.StoredFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Every SQL statement of the engine, one method for each transition.
+ *
+ * <p>Each change says "still in that state, and still my attempt"; where that no longer holds it changes nothing and says so.
+ */
+@ApplicationScoped
+class JobStore {
+
+    private static final String MINE = " WHERE id = ? AND status = 'RUNNING' AND attempt = ?";
+    private static final String IDLE =
+            ", worker = NULL, lease_until = NULL, phase = NULL, eta_seconds = NULL, updated_at = ?";
+
+    private final Sql sql;
+    private final Clock clock;
+    private final JobJson json;
+    private final Event<JobChanged> changed;
+
+    JobStore(Sql sql, Clock clock, JobJson json, Event<JobChanged> changed) {
+        this.sql = sql;
+        this.clock = clock;
+        this.json = json;
+        this.changed = changed;
+    }
+
+    /** The time by which leases and schedules are compared: one method, so that a shared database can supply it one day. */
+    Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    Optional<Job> find(String id) {
+        return sql.first("SELECT * FROM job WHERE id = ?", Job::read, id);
+    }
+
+    /** When the next pending job may start; empty when none is pending. */
+    Optional<Instant> nextDue() {
+        return sql.first(
+                "SELECT min(next_run_at) AS due FROM job WHERE status = 'PENDING'", row -> Sql.instant(row, "due"));
+    }
+
+    /** How many jobs of each type are in this state. */
+    Map<String, Long> countByType(JobState state) {
+        Map<String, Long> counts = new TreeMap<>();
+        sql.list(
+                "SELECT type, count(*) AS n FROM job WHERE status = ? GROUP BY type",
+                row -> counts.put(row.getString("type"), row.getLong("n")),
+                state);
+        return counts;
+    }
+
+    /** Since when the pending job that has waited longest could have started. */
+    Optional<Instant> oldestPending() {
+        return sql.first(
+                "SELECT min(next_run_at) AS since FROM job WHERE status = 'PENDING' AND next_run_at <= ?",
+                row -> Sql.instant(row, "since"),
+                now());
+    }
+
+    @Transactional
+    public Job insert(String id, Submission submission, String submittedBy, int maxRetries) {
+        Instant now = now();
+        Job job = sql.first(
+                        "INSERT INTO job (id, type, status, priority, project_id, video_id, submitted_by, input, max_retries, next_run_at,"
+                                + " created_at, updated_at) VALUES (?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
+                        Job::read,
+                        id,
+                        submission.type(),
+                        submission.priority(),
+                        submission.projectId(),
+                        submission.videoId(),
+                        submittedBy,
+                        json.input(submission.input()),
+                        maxRetries,
+                        submission.runAt() == null || submission.runAt().isBefore(now) ? now : submission.runAt(),
+                        now,
+                        now)
+                .orElseThrow();
+        return announce(job, true);
+    }
+
+    /** Gives the best pending job that is due to this worker, if there is one. */
+    @Transactional
+    public Optional<Job> claim(String worker, Duration lease) {
+        Instant now = now();
+        Optional<Job> claimed = sql.first(
+                "UPDATE job SET status = 'RUNNING', worker = ?, lease_until = ?, attempt = attempt + 1, progress = 0, phase = NULL,"
+                        + " eta_seconds = NULL, started_at = ?, updated_at = ? WHERE id = (SELECT id FROM job WHERE status = 'PENDING'"
+                        + " AND next_run_at <= ? ORDER BY priority DESC, created_at, id LIMIT 1) RETURNING *",
+                Job::read,
+                worker,
+                now.plus(lease),
+                now,
+                now,
+                now);
+        claimed.ifPresent(job -> {
+            sql.update(
+                    "INSERT INTO attempt (job_id, number, worker, started_at) VALUES (?, ?, ?, ?)",
+                    job.id(),
+                    job.attempt(),
+                    worker,
+                    now);
+            announce(job, true);
+        });
+        return claimed;
+    }
+
+    /** Prolongs the lease. False when the attempt is no longer the job's. */
+    @Transactional
+    public boolean renew(Job job, Duration lease) {
+        return sql.update("UPDATE job SET lease_until = ?" + MINE, now().plus(lease), job.id(), job.attempt()) == 1;
+    }
+
+    /** Of running jobs, the ids that somebody wishes to cancel. */
+    List<String> cancelWishes() {
+        return sql.list(
+                "SELECT id FROM job WHERE status = 'RUNNING' AND cancel_requested = 1", row -> row.getString("id"));
+    }
+
+    @Transactional
+    public void progress(Job job, double percent, String phase, Double etaSeconds) {
+        sql.first(
+                        "UPDATE job SET progress = max(progress, ?), phase = ?, eta_seconds = ?, updated_at = ?" + MINE
+                                + " RETURNING *",
+                        Job::read,
+                        percent,
+                        phase,
+                        etaSeconds,
+                        now(),
+                        job.id(),
+                        job.attempt())
+                .ifPresent(updated -> announce(updated, false));
+    }
+
+    /** Completes the job and records its result, in one transaction. A wish to cancel that came in time wins. */
+    @Transactional
+    public boolean complete(Job job, Completion completion, List<StoredFile> files) {
+        Instant now = now();
+        Optional<Job> completed = sql.first(
+                "UPDATE job SET status = 'COMPLETED', progress = 100, output = ?, completed_at = ?, error_code = NULL, error_message = NULL"
+                        + IDLE + MINE + " AND cancel_requested = 0 RETURNING *",
+                Job::read,
+                json.output(completion.output()),
+                now,
+                now,
+                job.id(),
+                job.attempt());
+        completed.ifPresent(row -> {
+            completion.record().accept(files);
+            end(job, Attempt.Ending.COMPLETED, null);
+            announce(row, true);
+        });
+        return completed.isPresent();
+    }
+
+    @Transactional
+    public boolean fail(Job job, JobFailure failure) {
+        Instant now = now();
+        return leave(
+                job,
+                Attempt.Ending.FAILED,
+                failure,
+                "UPDATE job SET status = 'FAILED', error_code = ?, error_message = ?, completed_at = ?",
+                failure.code(),
+                failure.getMessage(),
+                now);
+    }
+
+    /** Back to the queue after a failure, counted. */
+    @Transactional
+    public boolean retryLater(Job job, JobFailure failure, Duration delay) {
+        return leave(
+                job,
+                Attempt.Ending.FAILED,
+                failure,
+                "UPDATE job SET status = 'PENDING', error_code = ?, error_message = ?, retry_count = retry_count + 1, next_run_at = ?",
+                failure.code(),
+                failure.getMessage(),
+                now().plus(delay));
+    }
+
+    @Transactional
+    public boolean cancelRunning(Job job) {
+        return leave(
+                job,
+                Attempt.Ending.CANCELLED,
+                null,
+                "UPDATE job SET status = 'CANCELLED', cancel_requested = 1, completed_at = ?",
+                now());
+    }
+
+    /** Back to the queue, uncounted. */
+    @Transactional
+    public boolean release(Job job) {
+        return leave(
+                job,
+                Attempt.Ending.RELEASED,
+                null,
+                "UPDATE job SET status = 'PENDING', progress = 0, next_run_at = ?",
+                now());
+    }
+
+    private boolean leave(Job job, Attempt.Ending ending, JobFailure failure, String update, Object... values) {
+        Object[] parameters = new Object[values.length + 3];
+        System.arraycopy(values, 0, parameters, 0, values.length);
+        parameters[values.length] = now();
+        parameters[values.length + 1] = job.id();
+        parameters[values.length + 2] = job.attempt();
+        Optional<Job> left = sql.first(update + IDLE + MINE + " RETURNING *", Job::read, parameters);
+        left.ifPresent(row -> {
+            end(job, ending, failure);
+            announce(row, true);
+        });
+        return left.isPresent();
+    }
+
+    private void end(Job job, Attempt.Ending ending, JobFailure failure) {
+        sql.update(
+                "UPDATE attempt SET ended_at = ?, outcome = ?, error_code = ?, error_message = ?, exit_code = ?, log_tail = ?"
+                        + " WHERE job_id = ? AND number = ?",
+                now(),
+                ending,
+                failure == null ? null : failure.code(),
+                failure == null ? null : failure.getMessage(),
+                failure == null ? null : failure.exitCode(),
+                failure == null ? null : failure.logTail(),
+                job.id(),
+                job.attempt());
+    }
+
+    /** Cancels a job that waits. Empty when it does not wait. */
+    @Transactional
+    public Optional<Job> cancelPending(String id) {
+        Instant now = now();
+        return sql.first(
+                        "UPDATE job SET status = 'CANCELLED', cancel_requested = 1, completed_at = ?, updated_at = ?"
+                                + " WHERE id = ? AND status = 'PENDING' RETURNING *",
+                        Job::read,
+                        now,
+                        now,
+                        id)
+                .map(job -> announce(job, true));
+    }
+
+    /** Writes the wish to cancel a job that runs. Empty when it does not run. */
+    @Transactional
+    public Optional<Job> wishCancelled(String id) {
+        return sql.first(
+                        "UPDATE job SET cancel_requested = 1, updated_at = ? WHERE id = ? AND status = 'RUNNING' RETURNING *",
+                        Job::read,
+                        now(),
+                        id)
+                .map(job -> announce(job, false));
+    }
+
+    /** Puts a failed or cancelled job back into the queue, by hand. Empty when it is neither. */
+    @Transactional
+    public Optional<Job> retry(String id) {
+        Instant now = now();
+        return sql.first(
+                        "UPDATE job SET status = 'PENDING', retry_count = 0, cancel_requested = 0, progress = 0, completed_at = NULL,"
+                                + " error_code = NULL, error_message = NULL, next_run_at = ?, updated_at = ?"
+                                + " WHERE id = ? AND status IN ('FAILED', 'CANCELLED') RETURNING *",
+                        Job::read,
+                        now,
+                        now,
+                        id)
+                .map(job -> announce(job, true));
+    }
+
+    /** Running jobs that a process which is gone has left; with this the only process, all of them. */
+    List<Job> abandoned() {
+        return sql.list("SELECT * FROM job WHERE status = 'RUNNING'", Job::read);
+    }
+
+    /** Takes a job from a process that is gone. That counts as a failure: the job may be what killed it. */
+    @Transactional
+    public void rescue(Job job) {
+        JobFailure lost = JobFailure.of(
+                JobProblem.LEASE_LOST.name(),
+                "The process that ran this job ended in the middle of it.",
+                job.retryCount() >= job.maxRetries());
+        Instant now = now();
+        if (job.isCancelRequested()) {
+            leave(job, Attempt.Ending.LOST, lost, "UPDATE job SET status = 'CANCELLED', completed_at = ?", now);
+        } else if (lost.isPermanent()) {
+            leave(
+                    job,
+                    Attempt.Ending.LOST,
+                    lost,
+                    "UPDATE job SET status = 'FAILED', error_code = ?, error_message = ?, completed_at = ?",
+                    lost.code(),
+                    lost.getMessage(),
+                    now);
+        } else {
+            leave(
+                    job,
+                    Attempt.Ending.LOST,
+                    lost,
+                    "UPDATE job SET status = 'PENDING', error_code = ?, error_message = ?, retry_count = retry_count + 1, next_run_at = ?",
+                    lost.code(),
+                    lost.getMessage(),
+                    now);
+        }
+    }
+
+    /** Did this attempt complete its job? Only then do files that it published count. */
+    boolean hasCompleted(String jobId, int number) {
+        return sql.first(
+                        "SELECT 1 FROM attempt WHERE job_id = ? AND number = ? AND outcome = 'COMPLETED'",
+                        row -> true,
+                        jobId,
+                        number)
+                .isPresent();
+    }
+
+    /** Removes jobs that ended before this time; their number. */
+    @Transactional
+    public int deleteFinished(Instant before) {
+        return sql.update("DELETE FROM job WHERE completed_at < ?", before);
+    }
+
+    private Job announce(Job job, boolean transition) {
+        changed.fire(new JobChanged(JobView.of(job, json), transition));
+        return job;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.cutroom.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Renews the leases of what runs here, and hears of wishes to cancel that another process has written. */
+@ApplicationScoped
+class LeaseKeeper {
+
+    private static final Logger LOG = Logger.getLogger(LeaseKeeper.class);
+    private static final Duration BEAT = Duration.ofSeconds(2);
+
+    private final JobStore store;
+    private final RunningJobs running;
+    private final Duration lease;
+    private final Map<String, Instant> renewed = new ConcurrentHashMap<>();
+    private ScheduledExecutorService timer;
+
+    LeaseKeeper(JobStore store, RunningJobs running, JobsConfig config) {
+        this.store = store;
+        this.running = running;
+        this.lease = config.lease();
+    }
+
+    void start() {
+        timer = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "lease-keeper");
+            thread.setDaemon(true);
+            return thread;
+        });
+        long beat = Math.min(BEAT.toMillis(), Math.max(1, lease.toMillis() / 3));
+        timer.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.MILLISECONDS);
+    }
+
+    void stop() {
+        timer.shutdown();
+    }
+
+    /** Must not throw: an exception would end the timer. */
+    void beat() {
+        try {
+            if (running.all().isEmpty()) {
+                renewed.clear();
+                return;
+            }
+            store.cancelWishes().forEach(id -> running.stop(id, StopReason.CANCEL));
+            running.all().forEach(this::renewWhenDue);
+        } catch (RuntimeException e) {
+            LOG.error("Leases could not be renewed; trying again at the next beat", e);
+        }
+    }
+
+    private void renewWhenDue(Job job) {
+        Instant now = store.now();
+        Instant last = renewed.getOrDefault(job.attemptId(), job.startedAt());
+        if (Duration.between(last, now).compareTo(lease.dividedBy(3)) < 0) {
+            return;
+        }
+        if (store.renew(job, lease)) {
+            renewed.put(job.attemptId(), now);
+        } else {
+            running.stop(job.id(), StopReason.LOST_LEASE);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.cutroom.job;
+
+import java.time.Instant;
+
+/**
+ * A job to be queued.
+ *
+ * @param projectId the project it belongs to
+ * @param videoId what it is about, null where there is none yet
+ * @param priority −100 to 100, higher first
+ * @param maxRetries 0 to 100; null = the configured default
+ * @param runAt not before; null = now
+ */
+public record Submission(
+        String type, String projectId, String videoId, Object input, int priority, Integer maxRetries, Instant runAt) {
+
+    /** An ordinary job, to be run as soon as possible. */
+    public static Submission of(String type, String projectId, String videoId, Object input) {
+        return new Submission(type, projectId, videoId, input, 0, null, null);
+    }
+}

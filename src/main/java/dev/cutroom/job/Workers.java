@@ -1,0 +1,79 @@
+package dev.cutroom.job;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The workers of this process: which are idle, which run what. */
+@ApplicationScoped
+class Workers {
+
+    private final Map<String, WorkerView> byName = new TreeMap<>();
+    private final JobStore store;
+
+    /** A worker on the wire. */
+    record WorkerView(String name, State state, String jobId, String type, Instant since) {}
+
+    /** What a worker does. */
+    enum State {
+        @JsonProperty("idle")
+        IDLE,
+        @JsonProperty("busy")
+        BUSY
+    }
+
+    Workers(JobsConfig config, JobStore store) {
+        this.store = store;
+        Instant now = store.now();
+        int digits = String.valueOf(config.workers()).length();
+        for (int i = 1; i <= config.workers(); i++) {
+            String name = "worker-" + ("%0" + digits + "d").formatted(i);
+            byName.put(name, new WorkerView(name, State.IDLE, null, null, now));
+        }
+    }
+
+    synchronized Optional<String> idle() {
+        return byName.values().stream()
+                .filter(worker -> worker.state() == State.IDLE)
+                .map(WorkerView::name)
+                .findFirst();
+    }
+
+    synchronized void take(String worker, Job job) {
+        byName.put(worker, new WorkerView(worker, State.BUSY, job.id(), job.type(), store.now()));
+    }
+
+    /** The worker is idle again; wakes whoever waits for all to be idle. */
+    synchronized void free(String worker) {
+        byName.put(worker, new WorkerView(worker, State.IDLE, null, null, store.now()));
+        notifyAll();
+    }
+
+    synchronized List<WorkerView> all() {
+        return List.copyOf(byName.values());
+    }
+
+    synchronized long count(State state) {
+        return byName.values().stream()
+                .filter(worker -> worker.state() == state)
+                .count();
+    }
+
+    /** Waits until every worker is idle, or the time is over. */
+    synchronized boolean awaitIdle(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (count(State.BUSY) > 0) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
+    }
+}

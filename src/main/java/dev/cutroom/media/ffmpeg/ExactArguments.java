@@ -1,0 +1,122 @@
+package dev.cutroom.media.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The arguments of an exact trim: decode, keep the span, encode to H.264 and AAC in MP4. */
+final class ExactArguments {
+    private static final Rational FINE = new Rational(1, 90_000);
+    private static final double MOST_GOP_SECONDS = 2;
+    private static final long LARGE_PIXELS = 3840L * 2160;
+
+    private final Cut cut;
+    private final Span span;
+    private final double seek;
+
+    /** @param seek where to enter the file, in seconds of its clock; 0 reads it from the start */
+    ExactArguments(Cut cut, Span span, double seek) {
+        this.cut = cut;
+        this.span = span;
+        this.seek = seek;
+    }
+
+    List<String> of(List<String> input, String keepTimesOption, String output) {
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-nostats", "-progress", "pipe:1"));
+        arguments.addAll(List.of("-noautorotate"));
+        if (seek > 0) {
+            arguments.addAll(List.of("-noaccurate_seek", "-ss", seconds(seek)));
+        }
+        arguments.addAll(input);
+        cut.facts().picture().ifPresent(p -> arguments.addAll(picture(p, keepTimesOption)));
+        heard().ifPresent(s -> arguments.addAll(sound(s)));
+        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-max_muxing_queue_size", "4096"));
+        arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", output));
+        unheard().ifPresent(s -> arguments.addAll(ProbeCalls.alongside(s.stream())));
+        return List.copyOf(arguments);
+    }
+
+    /** The sound that lies in the span, if any. */
+    Optional<Sound> heard() {
+        return cut.facts().sound().filter(this::inside);
+    }
+
+    private Optional<Sound> unheard() {
+        return cut.facts().sound().filter(s -> !inside(s));
+    }
+
+    private boolean inside(Sound sound) {
+        return span.shared(sound) > 0.001;
+    }
+
+    private List<String> picture(Picture picture, String keepTimesOption) {
+        Rational tick = picture.variableRate() ? FINE : picture.cadence().inverse();
+        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + picture.stream()));
+        arguments.addAll(List.of("-vf", pictureFilter(picture, tick)));
+        arguments.addAll(List.of(keepTimesOption, "passthrough", "-enc_time_base:v", tick.num() + ":" + tick.den()));
+        arguments.addAll(encoder(picture));
+        if (picture.variableRate()) {
+            arguments.addAll(List.of("-video_track_timescale", String.valueOf(FINE.den())));
+        }
+        return arguments;
+    }
+
+    private String pictureFilter(Picture picture, Rational tick) {
+        List<String> filters = new ArrayList<>();
+        filters.add("trim=start=" + seconds(span.first() - span.slack() - seek) + ":end="
+                + seconds(span.until() - span.slack() - seek));
+        // A picture that was already shown at the start is shown from there on.
+        boolean held = span.first() < span.from();
+        filters.add(held ? "setpts='if(eq(N,0),0,PTS-" + seconds(span.from() - seek) + "/TB)'" : "setpts=PTS-STARTPTS");
+        // At a constant rate this puts each picture on the exact grid again, whatever the container rounded it to.
+        filters.add("settb=" + tick);
+        if (PixelFormats.rgb(picture.pixelFormat())) {
+            filters.add("scale=out_color_matrix=bt601:out_range=tv:flags=accurate_rnd+full_chroma_int");
+        }
+        filters.add("format=" + PixelFormats.forH264(picture));
+        return String.join(",", filters);
+    }
+
+    private List<String> encoder(Picture picture) {
+        int gop = (int) Math.max(1, Math.round(picture.cadence().value() * MOST_GOP_SECONDS));
+        List<String> arguments = new ArrayList<>(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "17"));
+        arguments.addAll(List.of("-g", String.valueOf(Math.min(gop, 600)), "-threads", String.valueOf(cut.threads())));
+        if (picture.interlaced()) {
+            arguments.addAll(List.of("-flags", "+ildct+ilme"));
+        }
+        if ((long) picture.width() * picture.height() > LARGE_PIXELS) {
+            // Pictures that wait for the encoder's look ahead cost 50 MB each at 8K.
+            arguments.addAll(List.of("-rc-lookahead", "4", "-bf", "0"));
+        }
+        if (PixelFormats.rgb(picture.pixelFormat())) {
+            arguments.addAll(List.of("-colorspace", "smpte170m", "-color_range", "tv"));
+        }
+        return arguments;
+    }
+
+    private List<String> sound(Sound sound) {
+        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + sound.stream(), "-af", soundFilter(sound)));
+        int perChannel = Math.min(96_000, rate(sound) * 4);
+        int channels = Math.max(1, Math.min(6, sound.channels()));
+        arguments.addAll(List.of("-c:a", "aac", "-b:a", String.valueOf(Math.min(512_000, channels * perChannel))));
+        return arguments;
+    }
+
+    private String soundFilter(Sound sound) {
+        String from = seconds(span.from() - seek);
+        return "atrim=start=" + from + ":end=" + seconds(span.until() - seek)
+                + ",asetpts=PTS-(" + from + ")/TB"
+                // Fills what is missing with silence, so that sound that starts late or has holes stays in step.
+                + ",aresample=" + rate(sound) + ":async=1:first_pts=0"
+                + ",aformat=channel_layouts=mono|stereo|3.0|4.0|5.0|5.1";
+    }
+
+    private static int rate(Sound sound) {
+        return sound.sampleRate() >= 8000 && sound.sampleRate() <= 96_000 ? sound.sampleRate() : 48_000;
+    }
+
+    static String seconds(double value) {
+        return String.format(Locale.ROOT, "%.6f", value);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cutroom.media.ffmpeg;
+
+import dev.cutroom.media.MediaFailure;
+import dev.cutroom.media.MediaProblem;
+import dev.cutroom.media.process.ProcessFailed;
+import dev.cutroom.media.process.ProcessTimedOut;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Takes single pictures out of a file: the one shown at a time, or one that makes a poster. */
+@ApplicationScoped
+public class FrameGrabber {
+    private static final double[] POSTER_PARTS = {0.1, 0.2, 0.35, 0.5, 0.7};
+    private static final double WORTH_SEEKING_SECONDS = 4;
+    private static final double LEAD_SECONDS = 10;
+
+    private final FfmpegCalls calls;
+    private final TrimCalls trims;
+
+    @Inject
+    public FrameGrabber(FfmpegCalls calls) {
+        this.calls = calls;
+        this.trims = new TrimCalls(calls);
+    }
+
+    /**
+     * Writes the picture that is shown at a time, upright and in its display shape.
+     *
+     * @param scratch an existing directory; the picture is written there and nothing else but the tool's notes
+     * @return the new file
+     * @throws MediaFailure {@code NO_VIDEO} for a file without pictures; {@code TOOL_FAILED}, {@code TOOL_TIMEOUT}
+     */
+    public Path grab(Grab grab, Path scratch) {
+        Path file = target(grab, scratch);
+        picture(grab);
+        for (double at : List.of(grab.at(), grab.at() - 1, 0.0)) {
+            // Pictures at a damaged end cannot be decoded; the one before it is what a player shows.
+            if (shot(grab, at, scratch).seen()) {
+                return file;
+            }
+        }
+        throw new MediaFailure(MediaProblem.TOOL_FAILED, "No picture of the file could be decoded.");
+    }
+
+    /** Writes a picture from about a tenth into the file, or a later one where that one is black. */
+    public Path poster(Grab grab, Path scratch) {
+        double length = picture(grab).duration();
+        for (double part : POSTER_PARTS) {
+            Brightness shot = shot(grab, part * length, scratch);
+            if (shot.seen() && !shot.black()) {
+                return target(grab, scratch);
+            }
+        }
+        return grab(new Grab(grab.file(), grab.facts(), length / 10, grab.format(), grab.maxWidth()), scratch);
+    }
+
+    private static Picture picture(Grab grab) {
+        return grab.facts()
+                .picture()
+                .orElseThrow(() -> new MediaFailure(MediaProblem.NO_VIDEO, "The file has no moving picture."));
+    }
+
+    private static Path target(Grab grab, Path scratch) {
+        return scratch.resolve("still." + grab.format().extension());
+    }
+
+    private Brightness shot(Grab grab, double at, Path scratch) {
+        Picture picture = picture(grab);
+        double time = shownAt(grab, picture, Math.max(0, at), scratch);
+        double slack = picture.variableRate()
+                ? SpanFinder.NEAR
+                : 0.5 / picture.cadence().value();
+        double seek =
+                grab.facts().demuxer().bare() || time < WORTH_SEEKING_SECONDS ? 0 : Math.max(0, time - LEAD_SECONDS);
+        Brightness shot = run(grab, seek, time - slack, scratch);
+        return shot.seen() || seek == 0 ? shot : run(grab, 0, time - slack, scratch);
+    }
+
+    /** The time, on the file's clock, of the picture that is shown at {@code at} seconds from the first. */
+    private double shownAt(Grab grab, Picture picture, double at, Path scratch) {
+        if (!picture.variableRate()) {
+            double rate = picture.cadence().value();
+            long index = (long) Math.floor((at + SpanFinder.NEAR) * rate);
+            return picture.first() + Math.min(index, picture.frameCount() - 1) / rate;
+        }
+        double[] latest = {picture.first()};
+        double asked = picture.first() + at + SpanFinder.NEAR;
+        trims.pictureTimes(grab.file(), grab.facts(), scratch, time -> {
+            latest[0] = time <= asked ? Math.max(latest[0], time) : latest[0];
+        });
+        return latest[0];
+    }
+
+    private Brightness run(Grab grab, double seek, double from, Path scratch) {
+        Brightness brightness = new Brightness();
+        Path file = target(grab, scratch);
+        List<String> arguments = GrabArguments.of(
+                grab, seek, from, calls.input(grab.file(), grab.facts().demuxer()), "file:" + file.toAbsolutePath());
+        try {
+            calls.run(arguments, scratch, c -> c.withErrors(brightness));
+        } catch (ProcessFailed e) {
+            return new Brightness();
+        } catch (ProcessTimedOut e) {
+            throw new MediaFailure(
+                    MediaProblem.TOOL_TIMEOUT, "Finding the picture took too long.", OptionalInt.empty(), e.logTail());
+        }
+        return Files.exists(file) ? brightness : new Brightness();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.cutroom.media.ffmpeg;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is really in a media file, measured over all of its packets and never taken from a header's word.
+ *
+ * @param demuxer how the file is read
+ * @param container everyday name such as {@code mp4}, {@code mov}, {@code webm}, {@code mpegts}
+ * @param duration seconds from the first picture (without pictures: the first sample) to the end of the last track
+ * @param tracks all tracks but attached pictures
+ */
+public record MediaFacts(
+        Demuxer demuxer,
+        String container,
+        double duration,
+        Optional<Picture> picture,
+        Optional<Sound> sound,
+        List<Track> tracks) {
+    public MediaFacts {
+        tracks = List.copyOf(tracks);
+    }
+
+    public boolean hasAudio() {
+        return sound.isPresent();
+    }
+
+    public boolean hasVideo() {
+        return picture.isPresent();
+    }
+
+    /** Where the times that users speak of begin, on the file's clock: the first picture, else the first sample. */
+    public double origin() {
+        return picture.map(Picture::first)
+                .orElseGet(() -> sound.map(Sound::start).orElse(0.0));
+    }
+}

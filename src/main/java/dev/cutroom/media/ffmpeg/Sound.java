@@ -1,0 +1,15 @@
+package dev.cutroom.media.ffmpeg;
+
+/**
+ * The first sound track of a file.
+ *
+ * @param stream index of its track in the file
+ * @param sampleRate samples per second
+ * @param start first sample's time on the file's clock (the one of {@link Picture#first()}), in seconds
+ * @param end when the last sample's time is over, on the same clock
+ */
+public record Sound(int stream, String codec, int sampleRate, int channels, double start, double end) {
+    public double duration() {
+        return end - start;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.cutroom.media.ffmpeg;
+
+import dev.cutroom.media.MediaFailure;
+import dev.cutroom.media.MediaProblem;
+import dev.cutroom.media.process.ProcessFailed;
+import dev.cutroom.media.process.ProcessTimedOut;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
+
+/** Keeps {@code [start, end)} of a file, exactly or by copying packets. */
+@ApplicationScoped
+public class Trimmer {
+    private final ExactTrim exact;
+    private final CopyTrim copy;
+
+    @Inject
+    public Trimmer(FfmpegCalls calls, Prober prober) {
+        this.exact = new ExactTrim(calls, prober);
+        this.copy = new CopyTrim(calls, prober);
+    }
+
+    /**
+     * Makes the trim in the scratch directory and checks it by probing it.
+     *
+     * <p>{@code EXACT}: at a constant rate round((end - start) x rate) pictures from the one nearest to the start; at a
+     * variable rate the pictures whose times lie in the range, with their own times; sound cut to the same range. Rotation,
+     * sample aspect, fields and colour tags are kept. H.264 and AAC in MP4. {@code COPY}: from the last closed keyframe at
+     * or before the start, every packet as it is, up to the first picture after which nothing is missing at or after the
+     * end.
+     *
+     * @param scratch an existing directory; the result and the tool's notes are written there and nowhere else
+     * @param progress told the part that is done, 0 to 1, on another thread
+     * @throws MediaFailure {@code INVALID_RANGE}; {@code COPY_UNAVAILABLE} when no keyframe fits or the container cannot be
+     *     written; {@code VERIFICATION_FAILED} with the numbers; {@code TOOL_FAILED}, {@code TOOL_TIMEOUT}
+     */
+    public TrimResult trim(Cut cut, Path scratch, DoubleConsumer progress) {
+        SpanFinder.check(cut);
+        try {
+            return switch (cut.mode()) {
+                case EXACT -> exact.trim(cut, scratch, progress);
+                case COPY -> copy.trim(cut, scratch, progress);
+            };
+        } catch (ProcessFailed e) {
+            throw new MediaFailure(
+                    MediaProblem.TOOL_FAILED,
+                    "ffmpeg could not make the trim.",
+                    OptionalInt.of(e.exitCode()),
+                    e.logTail());
+        } catch (ProcessTimedOut e) {
+            throw new MediaFailure(
+                    MediaProblem.TOOL_TIMEOUT, "Making the trim took too long.", OptionalInt.empty(), e.logTail());
+        }
+    }
+}

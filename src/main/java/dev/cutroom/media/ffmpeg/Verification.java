@@ -1,0 +1,62 @@
+package dev.cutroom.media.ffmpeg;
+
+import dev.cutroom.media.MediaFailure;
+import dev.cutroom.media.MediaProblem;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Checks a finished trim against what was promised. */
+final class Verification {
+    private static final double SKEW_SLACK_SECONDS = 0.005;
+
+    /** What an exact trim has to hold. */
+    record Wanted(Cut cut, Span span, Optional<Sound> heard, boolean damaged) {
+        private boolean soundThroughout() {
+            return heard.filter(s -> span.shared(s) >= span.seconds() - 0.001).isPresent();
+        }
+    }
+
+    private Verification() {}
+
+    static void exact(Wanted wanted, MediaFacts result) {
+        long pictures = result.picture().map(Picture::frameCount).orElse(0L);
+        long promised = wanted.span().pictures();
+        // Of a damaged source some pictures cannot be had; all others are there, at their own times.
+        boolean right = pictures == promised || wanted.damaged() && pictures > 0 && pictures < promised;
+        if (!right) {
+            throw failed("has %d pictures instead of %d", pictures, promised);
+        }
+        if (wanted.heard().isPresent() != result.hasAudio()) {
+            throw failed("has " + (result.hasAudio() ? "sound that the source has not" : "no sound"));
+        }
+        if (wanted.soundThroughout() && !wanted.damaged()) {
+            skew(result);
+        }
+    }
+
+    static void copy(Cut cut, CopyPlan plan, MediaFacts result) {
+        long pictures = result.picture().map(Picture::frameCount).orElse(0L);
+        if (cut.facts().hasVideo() && pictures != plan.pictures()) {
+            throw failed("has %d pictures instead of %d", pictures, plan.pictures());
+        }
+        if (!cut.facts().hasVideo() && !result.hasAudio()) {
+            throw failed("is empty");
+        }
+    }
+
+    private static void skew(MediaFacts result) {
+        result.picture().filter(p -> !p.variableRate()).ifPresent(picture -> {
+            Sound sound = result.sound().orElseThrow();
+            double skew = Math.abs(sound.duration() - picture.duration());
+            double most = 1024.0 / Math.max(8000, sound.sampleRate()) + SKEW_SLACK_SECONDS;
+            if (skew > most) {
+                throw failed("has sound that is %.0f ms longer or shorter than the picture", skew * 1000);
+            }
+        });
+    }
+
+    private static MediaFailure failed(String how, Object... numbers) {
+        return new MediaFailure(
+                MediaProblem.VERIFICATION_FAILED, String.format(Locale.ROOT, "The trim " + how + ".", numbers));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.cutroom.notification;
+
+import dev.cutroom.http.Problem;
+import dev.cutroom.http.SseConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/** Opens streams: a new one with a snapshot, one that was cut where it was cut. */
+@ApplicationScoped
+class EventStreams {
+
+    private final EventService events;
+    private final Announcements announcements;
+    private final ManagedExecutor executor;
+
+    EventStreams(EventService events, Announcements announcements, ManagedExecutor executor) {
+        this.events = events;
+        this.announcements = announcements;
+        this.executor = executor;
+    }
+
+    /**
+     * @param lastEventId what the client saw last, null or empty for a new stream
+     * @param snapshot what there is now; taken after the id that it is sent with, so that this is never ahead of what it shows
+     */
+    void open(SseConnection connection, Scope scope, String lastEventId, Supplier<Object> snapshot) {
+        EventStream stream = new EventStream(connection, lastId -> events.after(lastId, scope), executor);
+        announcements.add(stream);
+        long newest = events.newestId();
+        if (lastEventId == null || lastEventId.isEmpty()) {
+            stream.open("snapshot", events.json(snapshot.get()), newest);
+        } else if (events.canResume(parse(lastEventId))) {
+            stream.resume(parse(lastEventId));
+        } else {
+            stream.open("reset", events.json(snapshot.get()), newest);
+        }
+    }
+
+    private static long parse(String lastEventId) {
+        try {
+            return Long.parseLong(lastEventId.trim());
+        } catch (NumberFormatException e) {
+            throw Problem.invalid("Last-Event-ID", "must be an id of this service's events");
+        }
+    }
+}

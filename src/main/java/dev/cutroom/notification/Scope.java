@@ -1,0 +1,34 @@
+package dev.cutroom.notification;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a stream tells of.
+ *
+ * @param condition in HQL, on events
+ * @param values of its parameters
+ */
+record Scope(String condition, Map<String, Object> values) {
+
+    /** One job. */
+    static Scope ofJob(String jobId) {
+        return new Scope("kind = :kind and subjectId = :subject", Map.of("kind", EventKind.JOB, "subject", jobId));
+    }
+
+    /** One project. */
+    static Scope ofProject(String projectId) {
+        return new Scope("projectId = :project", Map.of("project", projectId));
+    }
+
+    /** All projects of a caller. @param membership the condition that names them, null for those who see all */
+    static Scope ofCaller(String membership, String caller) {
+        return caller == null ? new Scope("1 = 1", Map.of()) : new Scope(membership, Map.of("caller", caller));
+    }
+
+    Map<String, Object> parameters(long lastId) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("last", lastId);
+        return all;
+    }
+}

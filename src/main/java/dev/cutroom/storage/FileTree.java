@@ -1,0 +1,46 @@
+package dev.cutroom.storage;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Removes a file, or a folder with all in it. */
+final class FileTree extends SimpleFileVisitor<Path> {
+
+    private FileTree() {}
+
+    /** It may be gone already, and may go while it is removed. */
+    static void delete(Path tree) {
+        try {
+            if (Files.exists(tree)) {
+                Files.walkFileTree(tree, new FileTree());
+            }
+        } catch (IOException e) {
+            throw new StorageFailure("Files cannot be removed", e);
+        }
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        Files.deleteIfExists(file);
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+        if (failure instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw failure;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
+        Files.deleteIfExists(folder);
+        return FileVisitResult.CONTINUE;
+    }
+}

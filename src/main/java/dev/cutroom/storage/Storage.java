@@ -1,0 +1,217 @@
+package dev.cutroom.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The media directory: {@code incoming} for uploads that wait to be examined, {@code scratch} for work, {@code store} for what counts.
+ *
+ * <p>All three lie on one file system, so that moving between them is a rename.
+ */
+@ApplicationScoped
+public class Storage {
+
+    private final Path incoming;
+    private final Path scratch;
+    private final Path store;
+
+    Storage(@ConfigProperty(name = "cutroom.media-dir") Path directory) {
+        Path root = directory.toAbsolutePath().normalize();
+        this.incoming = root.resolve("incoming");
+        this.scratch = root.resolve("scratch");
+        this.store = root.resolve("store");
+    }
+
+    /** Creates the folders. @throws StorageFailure when they cannot be made; names the setting */
+    public void open() {
+        try {
+            for (Path folder : List.of(incoming, scratch, store)) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new StorageFailure(
+                    "cutroom.media-dir=" + store.getParent() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Takes a stream in, whole and on disk before this returns. On any failure nothing is left.
+     *
+     * @param name under which {@link #incoming} finds it
+     * @param limit bytes
+     * @throws TooLarge when there are more
+     */
+    public ReceivedFile receive(String name, InputStream bytes, long limit) throws IOException {
+        Path file = incoming(name);
+        Digest digest = new Digest();
+        try {
+            long size = digest.copy(bytes, file, limit);
+            return new ReceivedFile(name, size, digest.hex());
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** A received file. */
+    public Path incoming(String name) {
+        return inside(incoming, name);
+    }
+
+    /** The names of all received files. */
+    public List<String> incoming() {
+        return names(incoming);
+    }
+
+    /** Forgets a received file; it may be gone already. */
+    public void discard(String name) {
+        delete(incoming(name));
+    }
+
+    /** A new, empty folder for one piece of work. */
+    public Scratch scratch(String name) {
+        Scratch made = new Scratch(inside(scratch, name));
+        try {
+            clear(made);
+            Files.createDirectories(made.directory());
+            return made;
+        } catch (IOException e) {
+            throw new StorageFailure("No scratch folder can be made", e);
+        }
+    }
+
+    /** The folder in which all scratch lies. */
+    public Path scratch() {
+        return scratch;
+    }
+
+    /** Scratch that is still there, of this run or of an earlier one. */
+    public List<Scratch> leftScratch() {
+        return names(scratch).stream()
+                .map(name -> new Scratch(scratch.resolve(name)))
+                .toList();
+    }
+
+    /** Removes the folder and all in it. What was published from it stays. */
+    public void clear(Scratch finished) {
+        delete(finished.directory());
+    }
+
+    /**
+     * Moves finished files into the store: not empty, hashed, forced to disk, renamed. They become visible once a row names their keys; if
+     * that never happens, {@link #takeBack} undoes it.
+     */
+    public List<StoredFile> publish(List<StagedFile> files, Scratch work) {
+        List<StoredFile> stored = new ArrayList<>();
+        try {
+            for (StagedFile file : files) {
+                stored.add(publish(file, work));
+            }
+            return stored;
+        } catch (IOException e) {
+            throw new StorageFailure("A result cannot be moved into the store", e);
+        }
+    }
+
+    private StoredFile publish(StagedFile staged, Scratch work) throws IOException {
+        long size = Files.size(staged.path());
+        if (size == 0) {
+            throw new StorageFailure(
+                    "A result is empty",
+                    new NoSuchFileException(staged.path().getFileName().toString()));
+        }
+        String sha256 = staged.sha256() == null ? Digest.of(staged.path()) : staged.sha256();
+        force(staged.path());
+        String key = UUID.randomUUID().toString();
+        Path target = local(key);
+        Files.createDirectories(target.getParent());
+        work.note(staged.path(), target);
+        Files.move(staged.path(), target, StandardCopyOption.ATOMIC_MOVE);
+        force(target.getParent());
+        return new StoredFile(key, size, sha256);
+    }
+
+    /** Moves what this work has published back to where it came from: its transaction never committed. */
+    public void takeBack(Scratch work) {
+        try {
+            for (Path[] move : work.published()) {
+                if (Files.exists(move[1])) {
+                    Files.createDirectories(move[0].getParent());
+                    Files.move(move[1], move[0], StandardCopyOption.ATOMIC_MOVE);
+                    delete(move[1].getParent());
+                }
+            }
+        } catch (IOException e) {
+            throw new StorageFailure("Files of unfinished work cannot be taken back", e);
+        }
+    }
+
+    /** The stored file as a readable local file. */
+    public Path local(String key) {
+        return asset(key).resolve("source");
+    }
+
+    /** A small file derived from a stored one, such as a poster; it lives and dies with it. It may not exist yet. */
+    public Path derived(String key, String name) {
+        return inside(asset(key), name);
+    }
+
+    /** Puts a derived file in its place, from scratch. */
+    public void attach(Path file, String key, String name) {
+        try {
+            Files.move(file, derived(key, name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StorageFailure("A derived file cannot be kept", e);
+        }
+    }
+
+    /** Usable bytes on the disk of the media directory. */
+    public long freeBytes() {
+        try {
+            return Files.getFileStore(store).getUsableSpace();
+        } catch (IOException e) {
+            throw new StorageFailure("The disk cannot be asked for its free space", e);
+        }
+    }
+
+    private Path asset(String key) {
+        return inside(store, key.substring(key.length() - 2)).resolve(key);
+    }
+
+    /** Names come out of our own rows; this holds even if a row was changed by hand. */
+    private static Path inside(Path folder, String name) {
+        if (name.isEmpty() || name.startsWith(".") || name.contains("/") || name.contains("\\")) {
+            throw new IllegalArgumentException("Not a name for a file: " + name);
+        }
+        return folder.resolve(name);
+    }
+
+    private static void force(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static List<String> names(Path folder) {
+        try (var entries = Files.list(folder)) {
+            return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new StorageFailure("A folder of the media directory cannot be read", e);
+        }
+    }
+
+    private static void delete(Path tree) {
+        FileTree.delete(tree);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.cutroom.video;
+
+import dev.cutroom.http.HttpProblem;
+import dev.cutroom.media.MediaFailure;
+import dev.cutroom.media.ffmpeg.FrameGrabber;
+import dev.cutroom.media.ffmpeg.Grab;
+import dev.cutroom.media.ffmpeg.StillFormat;
+import dev.cutroom.storage.Scratch;
+import dev.cutroom.storage.Storage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+
+/** Makes pictures of videos when they are asked for; the poster is kept beside the video's bytes. */
+@ApplicationScoped
+class Thumbnails {
+
+    private static final int WIDEST = 640;
+
+    private final FrameGrabber grabber;
+    private final Storage storage;
+
+    /** A page full of thumbnails must not start a hundred decoders at once. */
+    private final Semaphore decoders =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
+
+    Thumbnails(FrameGrabber grabber, Storage storage) {
+        this.grabber = grabber;
+        this.storage = storage;
+    }
+
+    /** @param at seconds from the first picture; empty for the poster @throws dev.cutroom.http.Problem NOT_READY, NO_VIDEO */
+    byte[] picture(Video video, Optional<Double> at, StillFormat format) {
+        video.requirePicture();
+        Path poster =
+                storage.derived(video.storageKey(), "poster." + format.name().toLowerCase(Locale.ROOT));
+        try {
+            return at.isEmpty() && Files.exists(poster) ? Files.readAllBytes(poster) : make(video, at, format);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A picture cannot be read", e);
+        }
+    }
+
+    private byte[] make(Video video, Optional<Double> at, StillFormat format) throws IOException {
+        decoders.acquireUninterruptibly();
+        Scratch scratch = storage.scratch("thumbnail-" + UUID.randomUUID());
+        try {
+            Path source = storage.local(video.storageKey());
+            Path made = at.map(
+                            t -> grabber.grab(new Grab(source, video.facts(), t, format, WIDEST), scratch.directory()))
+                    .orElseGet(() -> grabber.poster(source, video.facts(), format, scratch.directory()));
+            byte[] picture = Files.readAllBytes(made);
+            if (at.isEmpty()) {
+                storage.attach(
+                        made, video.storageKey(), "poster." + format.name().toLowerCase(Locale.ROOT));
+            }
+            return picture;
+        } catch (MediaFailure failure) {
+            throw HttpProblem.INTERNAL.because("No picture can be made: " + failure.getMessage());
+        } finally {
+            storage.clear(scratch);
+            decoders.release();
+        }
+    }
+}

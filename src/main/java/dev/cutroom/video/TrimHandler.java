@@ -1,0 +1,153 @@
+package dev.cutroom.video;
+
+import dev.cutroom.access.Caller;
+import dev.cutroom.access.ProjectRole;
+import dev.cutroom.database.Ids;
+import dev.cutroom.http.Problem;
+import dev.cutroom.job.Completion;
+import dev.cutroom.job.JobContext;
+import dev.cutroom.job.JobHandler;
+import dev.cutroom.media.MediaFailure;
+import dev.cutroom.media.MediaProblem;
+import dev.cutroom.media.ffmpeg.Cut;
+import dev.cutroom.media.ffmpeg.TrimMode;
+import dev.cutroom.media.ffmpeg.TrimResult;
+import dev.cutroom.media.ffmpeg.Trimmer;
+import dev.cutroom.storage.StagedFile;
+import dev.cutroom.storage.Storage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Cuts a clip out of a video. */
+@ApplicationScoped
+class TrimHandler implements JobHandler<TrimInput> {
+
+    static final String TYPE = "trim";
+
+    /** Until smart cutting is built, it is asked for and explained away. */
+    private static final String SMART_UNAVAILABLE = "SMART_UNAVAILABLE";
+
+    private final VideoService videos;
+    private final Trimmer trimmer;
+    private final Storage storage;
+    private final VideoMeters meters;
+    private final Clock clock;
+
+    TrimHandler(VideoService videos, Trimmer trimmer, Storage storage, VideoMeters meters, Clock clock) {
+        this.videos = videos;
+        this.trimmer = trimmer;
+        this.storage = storage;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Class<TrimInput> inputType() {
+        return TrimInput.class;
+    }
+
+    @Override
+    public void check(Caller caller, String projectId, String videoId, TrimInput input) {
+        if (input.endTime() <= input.startTime()) {
+            throw Problem.invalid("input_data.end_time", "must be greater than start_time");
+        }
+        if (videoId == null) {
+            throw Problem.invalid("video_id", "must name the video to trim");
+        }
+        Video video = videos.require(caller, videoId, ProjectRole.EDITOR);
+        if (!video.projectId().equals(projectId)) {
+            throw Problem.invalid("video_id", "belongs to another project");
+        }
+        video.requireReady();
+        requireInside(video, input);
+    }
+
+    private static void requireInside(Video video, TrimInput input) {
+        double duration = video.facts().duration();
+        if (input.startTime() >= duration) {
+            throw Problem.invalid(
+                    "input_data.start_time", "must be less than the video's duration of " + duration + " s");
+        }
+    }
+
+    @Override
+    public Completion handle(JobContext<TrimInput> context) {
+        Video source = Video.require(context.videoId());
+        source.requireReady();
+        requireInside(source, context.input());
+        context.progress().enter("cutting", 1);
+        long began = System.nanoTime();
+        Trimmed trimmed = MediaJobs.run(() -> trim(source, context));
+        meters.processed(TYPE, trimmed.result().facts().duration(), System.nanoTime() - began);
+        return completion(source, context.input(), trimmed);
+    }
+
+    /** A result, and why it was made in another mode than the wanted one; null when it was not. */
+    private record Trimmed(TrimResult result, String reason) {}
+
+    private Trimmed trim(Video source, JobContext<TrimInput> context) {
+        return switch (context.input().modeOrDefault()) {
+            case SMART -> new Trimmed(trim(source, context, TrimMode.EXACT), SMART_UNAVAILABLE);
+            case EXACT -> new Trimmed(trim(source, context, TrimMode.EXACT), null);
+            case COPY -> copyOrExact(source, context);
+        };
+    }
+
+    /** Some files cannot be cut by copying at all; better an exact clip that says why than none. */
+    private Trimmed copyOrExact(Video source, JobContext<TrimInput> context) {
+        try {
+            return new Trimmed(trim(source, context, TrimMode.COPY), null);
+        } catch (MediaFailure failure) {
+            if (failure.problem() != MediaProblem.COPY_UNAVAILABLE) {
+                throw failure;
+            }
+            return new Trimmed(trim(source, context, TrimMode.EXACT), failure.code());
+        }
+    }
+
+    private TrimResult trim(Video source, JobContext<TrimInput> context, TrimMode mode) {
+        TrimInput input = context.input();
+        Cut cut = new Cut(
+                storage.local(source.storageKey()),
+                source.facts(),
+                input.startTime(),
+                input.endTime(),
+                mode,
+                context.cores());
+        return trimmer.trim(cut, context.scratch().directory(), context.progress()::at);
+    }
+
+    private Completion completion(Video source, TrimInput input, Trimmed trimmed) {
+        TrimResult result = trimmed.result();
+        String title = input.title() == null || input.title().isBlank() ? source.title() + " (clip)" : input.title();
+        Label label = Label.of(
+                Label.stem(source.filename()) + " (clip)."
+                        + ContainerType.of(result.facts()).extension(),
+                title);
+        Video clip = Video.cutFrom(
+                source,
+                Ids.next(),
+                label,
+                result.actualStart(),
+                result.actualEnd(),
+                Instant.ofEpochMilli(clock.millis()));
+        return new Completion(
+                new TrimOutput(clip.id(), modeOf(result), trimmed.reason(), result.actualStart(), result.actualEnd()),
+                List.of(StagedFile.of(result.file())),
+                stored -> videos.recordClip(clip, stored.get(0), result.facts()));
+    }
+
+    private static TrimInput.Mode modeOf(TrimResult result) {
+        return switch (result.mode()) {
+            case EXACT -> TrimInput.Mode.EXACT;
+            case COPY -> TrimInput.Mode.COPY;
+        };
+    }
+}

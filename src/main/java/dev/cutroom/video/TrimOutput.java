@@ -1,0 +1,23 @@
+package dev.cutroom.video;
+
+import dev.cutroom.job.JobSchemas;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a trim has made. */
+@Schema(name = "TrimOutput", extensions = @Extension(name = JobSchemas.OUTPUT, value = TrimHandler.TYPE))
+record TrimOutput(
+        @Schema(required = true, description = "The clip.") String videoId,
+        @Schema(required = true) TrimInput.Mode modeUsed,
+
+        @Schema(
+                nullable = true,
+                description = "Why another mode than the wanted one was used: a stable code.",
+                examples = "SMART_UNAVAILABLE")
+        String reason,
+
+        @Schema(required = true, description = "Where the clip really begins, in seconds of the source.")
+        double actualStart,
+
+        @Schema(required = true, description = "Where the clip really ends, in seconds of the source.")
+        double actualEnd) {}

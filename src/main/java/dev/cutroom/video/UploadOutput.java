@@ -1,0 +1,9 @@
+package dev.cutroom.video;
+
+import dev.cutroom.job.JobSchemas;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an upload job has made: a video that is ready. */
+@Schema(name = "UploadOutput", extensions = @Extension(name = JobSchemas.OUTPUT, value = UploadHandler.TYPE))
+record UploadOutput(@Schema(required = true) String videoId) {}

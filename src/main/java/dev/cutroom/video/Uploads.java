@@ -1,0 +1,94 @@
+package dev.cutroom.video;
+
+import dev.cutroom.database.Ids;
+import dev.cutroom.http.HttpProblem;
+import dev.cutroom.storage.ReceivedFile;
+import dev.cutroom.storage.Storage;
+import dev.cutroom.storage.StorageFailure;
+import dev.cutroom.storage.TooLarge;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/** Bytes on their way in: received whole, kept until their job has examined them, then in the store or gone. */
+@ApplicationScoped
+public class Uploads {
+
+    private static final Logger LOG = Logger.getLogger(Uploads.class);
+
+    private final Storage storage;
+    private final long most;
+
+    Uploads(Storage storage, UploadConfig config) {
+        this.storage = storage;
+        this.most = config.maxSize().asLongValue();
+    }
+
+    /** Bytes that have come whole. They wait under the id of the video that they will be. */
+    record Upload(String videoId, long size, String sha256) {}
+
+    /** An upload, and what it is called. */
+    record Named(Upload upload, Label label) {}
+
+    /** @param declared bytes that the client says will come, -1 when it does not say @throws dev.cutroom.http.Problem UPLOAD_TOO_LARGE */
+    void requireFitting(long declared) {
+        if (declared > most) {
+            throw tooLarge();
+        }
+    }
+
+    /**
+     * Reads the stream to its end onto the disk.
+     *
+     * @throws dev.cutroom.http.Problem UPLOAD_TOO_LARGE, UPLOAD_INCOMPLETE, EMPTY_FILE, NO_SPACE; then nothing is left
+     */
+    Upload receive(InputStream bytes) {
+        String videoId = Ids.next();
+        try {
+            ReceivedFile file = storage.receive(videoId, bytes, most);
+            if (file.size() == 0) {
+                storage.discard(videoId);
+                throw VideoProblem.EMPTY_FILE.because("The upload has no bytes.");
+            }
+            return new Upload(videoId, file.size(), file.sha256());
+        } catch (TooLarge e) {
+            throw tooLarge();
+        } catch (IOException e) {
+            if (StorageFailure.diskFull(e)) {
+                throw HttpProblem.NO_SPACE.because(
+                        "The upload does not fit on the disk. Free some space and try again.");
+            }
+            LOG.debug("An upload ended early", e);
+            throw VideoProblem.UPLOAD_INCOMPLETE.because("The body ended before its end was said to be.");
+        }
+    }
+
+    Path file(String videoId) {
+        return storage.incoming(videoId);
+    }
+
+    void discard(String videoId) {
+        storage.discard(videoId);
+    }
+
+    /** At start: removes what came in for a video that never came to be, or that needs it no more. */
+    @ActivateRequestContext
+    public void forgetUnfinished() {
+        for (String videoId : storage.incoming()) {
+            boolean waiting = Video.of(videoId)
+                    .filter(video -> video.state() == VideoState.PROCESSING)
+                    .isPresent();
+            if (!waiting) {
+                storage.discard(videoId);
+            }
+        }
+    }
+
+    private RuntimeException tooLarge() {
+        return VideoProblem.UPLOAD_TOO_LARGE.because(
+                "An upload may have at most " + most + " bytes (cutroom.upload.max-size).");
+    }
+}

@@ -1,0 +1,261 @@
+package dev.cutroom.video;
+
+import dev.cutroom.database.Criteria;
+import dev.cutroom.http.Cursor;
+import dev.cutroom.http.Paging;
+import dev.cutroom.http.Problem;
+import dev.cutroom.media.ffmpeg.MediaFacts;
+import dev.cutroom.media.ffmpeg.Picture;
+import dev.cutroom.storage.StoredFile;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A source, or something made from one. */
+@Entity
+class Video extends PanacheEntityBase {
+
+    @Id
+    private String id;
+
+    @Column(name = "project_id")
+    private String projectId;
+
+    private String title;
+    private String filename;
+
+    @Column(name = "source_url")
+    private String sourceUrl;
+
+    @Enumerated(EnumType.STRING)
+    private VideoState state;
+
+    @Column(name = "rejected_code")
+    private String rejectedCode;
+
+    @Column(name = "rejected_reason")
+    private String rejectedReason;
+
+    @Column(name = "storage_key")
+    private String storageKey;
+
+    @Column(name = "size_bytes")
+    private long sizeBytes;
+
+    private String sha256;
+
+    @Convert(converter = FactsJson.class)
+    private MediaFacts facts;
+
+    @Embedded
+    private Measures measures;
+
+    @Column(name = "is_clip")
+    private boolean clip;
+
+    @Column(name = "parent_video_id")
+    private String parentVideoId;
+
+    @Column(name = "source_start")
+    private Double sourceStart;
+
+    @Column(name = "source_end")
+    private Double sourceEnd;
+
+    @Column(name = "caption_count")
+    private int captionCount;
+
+    @Column(name = "is_deleted")
+    private boolean deleted;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Video() {}
+
+    private Video(String id, String projectId, Label label, Instant now) {
+        this.id = id;
+        this.projectId = projectId;
+        this.title = label.title();
+        this.filename = label.filename();
+        this.state = VideoState.PROCESSING;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** An upload whose bytes have come and still have to be examined. */
+    static Video uploaded(String projectId, Label label, Uploads.Upload upload, Instant now) {
+        Video video = new Video(upload.videoId(), projectId, label, now);
+        video.sizeBytes = upload.size();
+        video.sha256 = upload.sha256();
+        return video;
+    }
+
+    /** Something cut from another video; ready once {@link #accept} has given it its bytes. */
+    static Video cutFrom(Video parent, String id, Label label, double start, double end, Instant now) {
+        Video video = new Video(id, parent.projectId, label, now);
+        video.parentVideoId = parent.id;
+        video.clip = true;
+        video.sourceStart = start;
+        video.sourceEnd = end;
+        return video;
+    }
+
+    /** @throws Problem NOT_FOUND when there is none, or it is in the trash */
+    static Video require(String id) {
+        return find("id = ?1 and deleted = false", id)
+                .<Video>firstResultOptional()
+                .orElseThrow(() -> Problem.notFound("video"));
+    }
+
+    static Optional<Video> of(String id) {
+        return findByIdOptional(id);
+    }
+
+    /** One page of the videos that meet the criteria, and one row more where there are more. */
+    static List<Video> page(Criteria criteria, Paging paging) {
+        paging.after().ifPresent(place -> criteria.after(place.createdAt(), place.id()));
+        return find(criteria.newestFirst(), criteria.parameters())
+                .range(0, paging.limit())
+                .list();
+    }
+
+    /** Its bytes are good and lie in the store. */
+    void accept(StoredFile stored, MediaFacts measured, Instant now) {
+        state = VideoState.READY;
+        storageKey = stored.key();
+        sizeBytes = stored.size();
+        sha256 = stored.sha256();
+        facts = measured;
+        measures = Measures.of(measured);
+        updatedAt = now;
+    }
+
+    /** It is refused, for good. */
+    void reject(String code, String reason, Instant now) {
+        state = VideoState.REJECTED;
+        rejectedCode = code;
+        rejectedReason = reason;
+        updatedAt = now;
+    }
+
+    void change(VideoEdit edit, Instant now) {
+        title = edit.title().or(title);
+        updatedAt = now;
+    }
+
+    /** @throws Problem NOT_READY or REJECTED unless it can be watched and cut */
+    void requireReady() {
+        switch (state) {
+            case PROCESSING ->
+                throw VideoProblem.NOT_READY.because("It is still being examined; wait for its job to end.");
+            case REJECTED -> throw VideoProblem.REJECTED.because("It was refused with " + rejectedCode + ".");
+            case READY -> {}
+        }
+    }
+
+    /** @throws Problem NO_VIDEO when the file has sound only */
+    Picture requirePicture() {
+        requireReady();
+        return facts.picture().orElseThrow(() -> VideoProblem.NO_VIDEO.because("The file holds sound only."));
+    }
+
+    Cursor place() {
+        return new Cursor(createdAt, id);
+    }
+
+    String id() {
+        return id;
+    }
+
+    String projectId() {
+        return projectId;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String filename() {
+        return filename;
+    }
+
+    String sourceUrl() {
+        return sourceUrl;
+    }
+
+    VideoState state() {
+        return state;
+    }
+
+    String rejectedCode() {
+        return rejectedCode;
+    }
+
+    String rejectedReason() {
+        return rejectedReason;
+    }
+
+    String storageKey() {
+        return storageKey;
+    }
+
+    long sizeBytes() {
+        return sizeBytes;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    MediaFacts facts() {
+        return facts;
+    }
+
+    Measures measures() {
+        return measures == null ? Measures.NONE : measures;
+    }
+
+    boolean isClip() {
+        return clip;
+    }
+
+    String parentVideoId() {
+        return parentVideoId;
+    }
+
+    Double sourceStart() {
+        return sourceStart;
+    }
+
+    Double sourceEnd() {
+        return sourceEnd;
+    }
+
+    int captionCount() {
+        return captionCount;
+    }
+
+    boolean isDeleted() {
+        return deleted;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.cutroom.video;
+
+import dev.cutroom.access.Caller;
+import dev.cutroom.access.ProjectRole;
+import dev.cutroom.database.Criteria;
+import dev.cutroom.http.Page;
+import dev.cutroom.http.Paging;
+import dev.cutroom.http.Problem;
+import dev.cutroom.job.JobChanged;
+import dev.cutroom.job.JobQueue;
+import dev.cutroom.job.JobState;
+import dev.cutroom.job.JobView;
+import dev.cutroom.job.Submission;
+import dev.cutroom.media.ffmpeg.MediaFacts;
+import dev.cutroom.project.Projects;
+import dev.cutroom.storage.StoredFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Takes videos in, shows and changes them, and writes the rows of what jobs make. */
+@ApplicationScoped
+class VideoService {
+
+    private final Projects projects;
+    private final JobQueue queue;
+    private final Uploads uploads;
+    private final Clock clock;
+    private final Event<VideoChanged> changed;
+
+    VideoService(Projects projects, JobQueue queue, Uploads uploads, Clock clock, Event<VideoChanged> changed) {
+        this.projects = projects;
+        this.queue = queue;
+        this.uploads = uploads;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    /** Makes the row of an upload and the job that examines it, together. @throws Problem NOT_FOUND when there is no such project */
+    @Transactional
+    public Accepted takeIn(Caller caller, String projectId, Uploads.Named come) {
+        projects.require(caller, projectId, ProjectRole.EDITOR);
+        Video video = Video.uploaded(projectId, come.label(), come.upload(), now());
+        video.persistAndFlush();
+        UploadInput input = new UploadInput(video.filename(), video.title(), video.sizeBytes());
+        JobView job = queue.submit(caller, Submission.of(UploadHandler.TYPE, projectId, video.id(), input));
+        return new Accepted(announce(video), job);
+    }
+
+    /** An examined upload becomes ready; joins the transaction that completes its job. */
+    @Transactional
+    public void accept(String id, StoredFile stored, MediaFacts facts) {
+        Video video = Video.require(id);
+        video.accept(stored, facts, now());
+        announce(video);
+    }
+
+    /** A clip is made; joins the transaction that completes its job. */
+    @Transactional
+    public void recordClip(Video clip, StoredFile stored, MediaFacts facts) {
+        clip.accept(stored, facts, now());
+        clip.persist();
+        announce(clip);
+    }
+
+    /** @throws Problem NOT_FOUND */
+    @Transactional
+    public VideoView change(Caller caller, String id, VideoEdit edit) {
+        Video video = require(caller, id, ProjectRole.EDITOR);
+        video.change(edit, now());
+        return announce(video);
+    }
+
+    /** The video, when it is there and the caller has at least this role. @throws Problem NOT_FOUND */
+    Video require(Caller caller, String id, ProjectRole least) {
+        Video video = Video.require(id);
+        try {
+            projects.require(caller, video.projectId(), least);
+        } catch (Problem refusal) {
+            throw refusal.code().status() == 404 ? Problem.notFound("video") : refusal;
+        }
+        return video;
+    }
+
+    Page<VideoView> list(Caller caller, String projectId, Criteria criteria, Paging paging) {
+        projects.require(caller, projectId, ProjectRole.VIEWER);
+        criteria.and("projectId = :projectId", "projectId", projectId);
+        return Page.of(Video.page(criteria, paging), paging.limit(), Video::place, VideoView::of);
+    }
+
+    /** An upload whose job ended otherwise than well is refused, in the same transaction. */
+    void onJobEnd(@Observes JobChanged change) {
+        JobView job = change.job();
+        boolean refused = job.status() == JobState.FAILED || job.status() == JobState.CANCELLED;
+        if (!job.type().equals(UploadHandler.TYPE) || !refused) {
+            return;
+        }
+        Video.of(job.videoId()).ifPresent(video -> {
+            boolean failed = job.status() == JobState.FAILED;
+            video.reject(
+                    failed ? job.errorCode() : job.status().name(),
+                    failed ? job.errorMessage() : "The upload was cancelled before it was examined.",
+                    now());
+            announce(video);
+        });
+    }
+
+    /** Of a refused upload nothing is kept. */
+    void afterJobEnd(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged change) {
+        JobView job = change.job();
+        if (job.type().equals(UploadHandler.TYPE) && job.status().isFinal()) {
+            uploads.discard(job.videoId());
+        }
+    }
+
+    private VideoView announce(Video video) {
+        VideoView view = VideoView.of(video);
+        changed.fire(new VideoChanged(view));
+        return view;
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}
