@@ -46,10 +46,11 @@ public class Demo {
 
     private static void run(String... args) throws Exception {
         Files.createDirectories(OUTPUT);
-        Command command = Command.fromEnvironment();
+        Path data = Files.createTempDirectory("cutroom-demo-");
+        Command command = Command.fromEnvironment(data);
         Ffmpeg ffmpeg = new Ffmpeg(command.lineOf("doctor", "--ffmpeg"));
         Path video = args.length > 0 ? existing(Path.of(args[0])) : ffmpeg.makeSample(OUTPUT.resolve("sample.mp4"));
-        try (Service service = Service.start(command, OUTPUT.resolve("service.log"))) {
+        try (Service service = Service.start(command, data, OUTPUT.resolve("service.log"))) {
             Show show = new Show(service.awaitReady());
             show.upload(video);
             show.trim();
@@ -243,7 +244,7 @@ public class Demo {
                 throws Exception {
             try (Stream<String> lines = api.events("/jobs/" + job + "/events", lastId)) {
                 StringBuilder data = new StringBuilder();
-                for (Iterator<String> i = lines.iterator(); i.hasNext() && !end.test(state); ) {
+                for (Iterator<String> i = lines.iterator(); !end.test(state) && i.hasNext(); ) {
                     take(i.next(), data, watcher);
                 }
             }
@@ -406,21 +407,24 @@ public class Demo {
     }
 
     /** How the program is started: one executable, or a command line whose words are parted by blanks. */
-    record Command(List<String> words) {
-        static Command fromEnvironment() {
+    record Command(List<String> words, Path data) {
+        /** @param data what the program is to keep, and unpack, wherever it is started */
+        static Command fromEnvironment(Path data) {
             String command = System.getenv("CUTROOM_COMMAND");
             if (command == null || command.isBlank()) {
                 throw new Failure("CUTROOM_COMMAND is not set: start the demo by bin/demo");
             }
             boolean isFile = Files.isExecutable(Path.of(command));
             return new Command(
-                    isFile ? List.of(command) : List.of(command.strip().split("\\s+")));
+                    isFile ? List.of(command) : List.of(command.strip().split("\\s+")), data);
         }
 
         ProcessBuilder with(String... arguments) {
             List<String> line = new ArrayList<>(words);
             line.addAll(List.of(arguments));
-            return new ProcessBuilder(line);
+            ProcessBuilder builder = new ProcessBuilder(line);
+            builder.environment().put("CUTROOM_DATA_DIR", data.toString());
+            return builder;
         }
 
         /** The one line that the program prints when asked with these arguments. */
@@ -506,17 +510,19 @@ public class Demo {
             this.managementPort = ports[1];
         }
 
-        static Service start(Command command, Path log) throws IOException {
-            Path data = Files.createTempDirectory("cutroom-demo-");
+        static Service start(Command command, Path data, Path log) throws IOException {
             int[] ports = freePorts();
             ProcessBuilder builder = command.with();
             builder.environment()
                     .putAll(Map.of(
-                            "QUARKUS_HTTP_HOST", "127.0.0.1",
-                            "QUARKUS_HTTP_PORT", String.valueOf(ports[0]),
-                            "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                            "QUARKUS_MANAGEMENT_PORT", String.valueOf(ports[1]),
-                            "CUTROOM_DATA_DIR", data.toString()));
+                            "QUARKUS_HTTP_HOST",
+                            "127.0.0.1",
+                            "QUARKUS_HTTP_PORT",
+                            String.valueOf(ports[0]),
+                            "QUARKUS_MANAGEMENT_HOST",
+                            "127.0.0.1",
+                            "QUARKUS_MANAGEMENT_PORT",
+                            String.valueOf(ports[1])));
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

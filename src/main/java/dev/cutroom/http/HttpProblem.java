@@ -15,7 +15,6 @@ public enum HttpProblem implements ProblemCode {
     RANGE_NOT_SATISFIABLE(416, "The range lies outside the file"),
     UNPROCESSABLE(422, "This cannot be done with this resource"),
     INTERNAL(500, "Something went wrong on our side"),
-    UNAVAILABLE(503, "The service cannot answer now"),
     NO_SPACE(507, "The disk is full");
 
     private final int status;
@@ -39,7 +38,7 @@ public enum HttpProblem implements ProblemCode {
     /** May any call at all end so? */
     boolean isOfEveryCall() {
         return switch (this) {
-            case INVALID_INPUT, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, NOT_ACCEPTABLE, INTERNAL, UNAVAILABLE -> true;
+            case INVALID_INPUT, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, NOT_ACCEPTABLE, INTERNAL -> true;
             case MALFORMED_BODY,
                     METHOD_NOT_ALLOWED,
                     CONFLICT,

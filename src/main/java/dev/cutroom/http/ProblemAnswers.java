@@ -43,6 +43,9 @@ public class ProblemAnswers implements OASFilter {
         boolean hasBody = operation.getRequestBody() != null;
         for (HttpProblem problem : HttpProblem.values()) {
             String status = String.valueOf(problem.status());
+            if (HttpProblem.ofStatus(problem.status()) != problem) {
+                continue; // told apart by its code
+            }
             boolean said = answers.hasAPIResponse(status);
             if (said || problem.isOfEveryCall() || (hasBody && problem.isOfBodies())) {
                 answers.removeAPIResponse(status);

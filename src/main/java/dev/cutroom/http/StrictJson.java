@@ -26,11 +26,10 @@ import java.util.stream.Collectors;
 public class StrictJson {
 
     private final Validator validator;
-    private final WireValues values;
+    private final WireValues values = new WireValues((node, type) -> read(node, type, ""));
 
-    StrictJson(Validator validator, WireValues values) {
+    public StrictJson(Validator validator) {
         this.validator = validator;
-        this.values = values;
     }
 
     /**

@@ -2,8 +2,6 @@ package dev.cutroom.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
@@ -12,15 +10,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Reads one JSON value as a Java type, without bending it. */
-@ApplicationScoped
-class WireValues {
+final class WireValues {
 
-    private final Instance<StrictJson> records;
+    private final BiFunction<JsonNode, Class<? extends Record>, Record> records;
 
-    WireValues(Instance<StrictJson> records) {
+    /** @param records reads a nested object */
+    WireValues(BiFunction<JsonNode, Class<? extends Record>, Record> records) {
         this.records = records;
     }
 
@@ -86,7 +85,7 @@ class WireValues {
         if (type.isEnum()) {
             return constant(node, type);
         }
-        return records.get().read(node, type.asSubclass(Record.class), "");
+        return records.apply(node, type.asSubclass(Record.class));
     }
 
     private static Instant instant(JsonNode node) {

@@ -1,7 +1,5 @@
 package dev.cutroom.job;
 
-import dev.cutroom.storage.Scratch;
-import dev.cutroom.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
@@ -11,8 +9,7 @@ public class Engine {
 
     private static final Logger LOG = Logger.getLogger(Engine.class);
 
-    private final JobStore store;
-    private final Storage storage;
+    private final Rescue rescue;
     private final Dispatcher dispatcher;
     private final LeaseKeeper leases;
     private final RunningJobs running;
@@ -21,15 +18,13 @@ public class Engine {
     private volatile boolean draining;
 
     Engine(
-            JobStore store,
-            Storage storage,
+            Rescue rescue,
             Dispatcher dispatcher,
             LeaseKeeper leases,
             RunningJobs running,
             Workers workers,
             JobsConfig config) {
-        this.store = store;
-        this.storage = storage;
+        this.rescue = rescue;
         this.dispatcher = dispatcher;
         this.leases = leases;
         this.running = running;
@@ -37,25 +32,9 @@ public class Engine {
         this.config = config;
     }
 
-    /**
-     * Cleans up after an earlier run: files that unfinished attempts had published go back, scratch goes, jobs that were running wait again.
-     * Every process of that run must have been ended before.
-     */
+    /** Cleans up after an earlier run. Every process of that run must have been ended before. */
     public void recover() {
-        storage.leftScratch().forEach(this::clear);
-        store.abandoned().forEach(store::rescue);
-    }
-
-    private void clear(Scratch left) {
-        int dot = left.name().lastIndexOf('.');
-        boolean recorded = dot > 0
-                && store.hasCompleted(
-                        left.name().substring(0, dot),
-                        Integer.parseInt(left.name().substring(dot + 1)));
-        if (!recorded) {
-            storage.takeBack(left);
-        }
-        storage.clear(left);
+        rescue.afterRestart();
     }
 
     /** Begins to run jobs. */

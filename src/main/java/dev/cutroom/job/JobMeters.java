@@ -17,6 +17,8 @@ class JobMeters implements MeterBinder {
 
     private static final List<JobState> ENDS = List.of(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
 
+    private static final String LEASES_EXPIRED = "cutroom_leases_expired_total";
+
     private MeterRegistry registry;
     private final JobTypes types;
     private final JobStore store;
@@ -44,7 +46,7 @@ class JobMeters implements MeterBinder {
         gauge("cutroom_jobs_retry_limit", "Retries of a job that does not say how many", config.maxRetries());
         bound("base", config.backoff().base());
         bound("max", config.backoff().max());
-        registry.counter("cutroom_leases_expired_total");
+        registry.counter(LEASES_EXPIRED);
     }
 
     private void registerType(String type) {
@@ -94,7 +96,7 @@ class JobMeters implements MeterBinder {
 
     /** A running job was taken from a process that is gone. */
     void leaseExpired() {
-        registry.counter("cutroom_leases_expired_total").increment();
+        registry.counter(LEASES_EXPIRED).increment();
     }
 
     private Timer waited(String type) {

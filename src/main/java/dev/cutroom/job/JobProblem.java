@@ -6,8 +6,7 @@ import dev.cutroom.http.ProblemCode;
 public enum JobProblem implements ProblemCode {
     JOB_FINISHED(409, "The job has ended"),
     JOB_NOT_FINISHED(409, "The job has not ended"),
-    LEASE_LOST(500, "The process that ran the job went away"),
-    CANCELLED(409, "The job was cancelled");
+    LEASE_LOST(500, "The process that ran the job went away");
 
     private final int status;
     private final String title;

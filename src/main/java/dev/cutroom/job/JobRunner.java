@@ -69,15 +69,19 @@ class JobRunner {
     private void attempt(Job job) {
         running.enter(job);
         Scratch scratch = null;
-        Outcome outcome;
+        Outcome done = null;
+        Throwable failure = null;
         try {
             scratch = storage.scratch(job.attemptId());
-            outcome = work(job, scratch);
-        } catch (Throwable failure) {
-            outcome = Outcome.decide(job, reason(failure), backoff);
+            done = work(job, scratch);
+        } catch (Throwable e) {
+            failure = e;
         }
         Optional<StopReason> stopped = running.leave(job);
-        finish(job, stopped.map(StopReason::outcome).orElse(outcome), scratch);
+        finish(
+                job,
+                stopped.isPresent() ? stopped.get().outcome() : failure == null ? done : decide(job, failure),
+                scratch);
     }
 
     private Outcome work(Job job, Scratch scratch) throws Exception {
@@ -126,12 +130,16 @@ class JobRunner {
             // this changes nothing either.
             store.cancelRunning(job);
         } catch (RuntimeException e) {
-            Outcome.decide(job, reason(e), backoff).write(store, job);
+            decide(job, e).write(store, job);
         }
         return false;
     }
 
-    private JobFailure reason(Throwable failure) {
+    private Outcome decide(Job job, Throwable failure) {
+        return Outcome.decide(job, reason(failure), backoff);
+    }
+
+    private static JobFailure reason(Throwable failure) {
         if (failure instanceof JobFailure known) {
             return known;
         }
@@ -142,9 +150,7 @@ class JobRunner {
             return JobFailure.passing(
                     HttpProblem.NO_SPACE, "The disk is full. Free some space; the job is tried again.", failure);
         }
-        if (!Thread.currentThread().isInterrupted()) {
-            LOG.error("A job failed unexpectedly", failure);
-        }
+        LOG.error("A job failed unexpectedly", failure);
         return JobFailure.passing(
                 HttpProblem.INTERNAL, "Something went wrong on our side; it was logged under the job's id.", failure);
     }

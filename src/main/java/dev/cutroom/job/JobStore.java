@@ -98,6 +98,7 @@ class JobStore {
         Instant now = now();
         Optional<Job> claimed = sql.first(
                 "UPDATE job SET status = 'RUNNING', worker = ?, lease_until = ?, attempt = attempt + 1, progress = 0, phase = NULL,"
+                        + " error_code = NULL, error_message = NULL,"
                         + " eta_seconds = NULL, started_at = ?, updated_at = ? WHERE id = (SELECT id FROM job WHERE status = 'PENDING'"
                         + " AND next_run_at <= ? ORDER BY priority DESC, created_at, id LIMIT 1) RETURNING *",
                 Job::read,
@@ -281,9 +282,14 @@ class JobStore {
                 .map(job -> announce(job, true));
     }
 
-    /** Running jobs that a process which is gone has left; with this the only process, all of them. */
-    List<Job> abandoned() {
+    /** All running jobs, whoever runs them. */
+    List<Job> running() {
         return sql.list("SELECT * FROM job WHERE status = 'RUNNING'", Job::read);
+    }
+
+    /** Running jobs whose lease has run out: their process is gone, or can no longer write. */
+    List<Job> expired() {
+        return sql.list("SELECT * FROM job WHERE status = 'RUNNING' AND lease_until < ?", Job::read, now());
     }
 
     /** Takes a job from a process that is gone. That counts as a failure: the job may be what killed it. */

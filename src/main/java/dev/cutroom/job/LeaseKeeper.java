@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Renews the leases of what runs here, and hears of wishes to cancel that another process has written. */
+/** Renews the leases of what runs here, gives back what others left, and hears of wishes to cancel that another process has written. */
 @ApplicationScoped
 class LeaseKeeper {
 
@@ -19,13 +19,15 @@ class LeaseKeeper {
 
     private final JobStore store;
     private final RunningJobs running;
+    private final Rescue rescue;
     private final Duration lease;
     private final Map<String, Instant> renewed = new ConcurrentHashMap<>();
     private ScheduledExecutorService timer;
 
-    LeaseKeeper(JobStore store, RunningJobs running, JobsConfig config) {
+    LeaseKeeper(JobStore store, RunningJobs running, Rescue rescue, JobsConfig config) {
         this.store = store;
         this.running = running;
+        this.rescue = rescue;
         this.lease = config.lease();
     }
 
@@ -46,6 +48,7 @@ class LeaseKeeper {
     /** Must not throw: an exception would end the timer. */
     void beat() {
         try {
+            rescue.expired();
             if (running.all().isEmpty()) {
                 renewed.clear();
                 return;

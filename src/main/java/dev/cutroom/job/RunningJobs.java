@@ -64,6 +64,10 @@ class RunningJobs {
         List.copyOf(byJob.keySet()).forEach(id -> stop(id, reason));
     }
 
+    boolean has(Job job) {
+        return byJob.containsKey(job.id());
+    }
+
     Collection<Job> all() {
         return byJob.values().stream().map(running -> running.job).toList();
     }

@@ -22,6 +22,10 @@ class Announcements implements MeterBinder {
         streams.add(stream);
     }
 
+    boolean isEmpty() {
+        return streams.isEmpty();
+    }
+
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("cutroom_event_subscribers", streams, Set::size)

@@ -2,9 +2,11 @@ package dev.cutroom.notification;
 
 import dev.cutroom.http.Problem;
 import dev.cutroom.http.SseConnection;
+import io.smallrye.context.api.ManagedExecutorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 
 /** Opens streams: a new one with a snapshot, one that was cut where it was cut. */
 @ApplicationScoped
@@ -14,7 +16,14 @@ class EventStreams {
     private final Announcements announcements;
     private final ManagedExecutor executor;
 
-    EventStreams(EventService events, Announcements announcements, ManagedExecutor executor) {
+    /** @param executor without the contexts of whoever wakes a stream: a transaction or request that is about to end */
+    EventStreams(
+            EventService events,
+            Announcements announcements,
+            @ManagedExecutorConfig(
+                            propagated = {},
+                            cleared = ThreadContext.ALL_REMAINING)
+                    ManagedExecutor executor) {
         this.events = events;
         this.announcements = announcements;
         this.executor = executor;

@@ -1,6 +1,7 @@
 package dev.cutroom.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -25,8 +26,16 @@ public class Storage {
     private final Path incoming;
     private final Path scratch;
     private final Path store;
+    private final long minFree;
 
-    Storage(@ConfigProperty(name = "cutroom.media-dir") Path directory) {
+    @Inject
+    Storage(@ConfigProperty(name = "cutroom.media-dir") Path directory, StorageConfig config) {
+        this(directory, config.minFree().asLongValue());
+    }
+
+    /** @param minFree bytes */
+    Storage(Path directory, long minFree) {
+        this.minFree = minFree;
         Path root = directory.toAbsolutePath().normalize();
         this.incoming = root.resolve("incoming");
         this.scratch = root.resolve("scratch");
@@ -183,6 +192,11 @@ public class Storage {
         } catch (IOException e) {
             throw new StorageFailure("The disk cannot be asked for its free space", e);
         }
+    }
+
+    /** Would the free space stay above its floor ({@code cutroom.storage.min-free}) after so many bytes more? */
+    public boolean hasRoomFor(long bytes) {
+        return freeBytes() - bytes >= minFree;
     }
 
     private Path asset(String key) {

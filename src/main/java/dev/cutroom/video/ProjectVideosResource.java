@@ -62,7 +62,7 @@ public class ProjectVideosResource {
                 .and("deleted = :deleted", "deleted", false)
                 .and("clip = :clip", "clip", Parameters.flag("is_clip", isClip))
                 .and("parentVideoId = :parent", "parent", parentVideoId)
-                .and("instr(lower(title), lower(:q)) > 0", "q", q)
+                .and("locate(lower(:q), lower(title)) > 0", "q", q)
                 .and("state = :state", "state", Parameters.constant("state", state, VideoState.class));
         return service.list(access.caller(), projectId, criteria, paging);
     }
@@ -136,7 +136,7 @@ public class ProjectVideosResource {
     private Caller letIn(String projectId, Long length) {
         Caller caller = access.caller();
         projects.require(caller, projectId, ProjectRole.EDITOR);
-        uploads.requireFitting(length == null ? -1 : length);
+        uploads.requireFitting(length == null ? 0 : length);
         return caller;
     }
 

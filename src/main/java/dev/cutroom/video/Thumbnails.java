@@ -1,6 +1,5 @@
 package dev.cutroom.video;
 
-import dev.cutroom.http.HttpProblem;
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.ffmpeg.FrameGrabber;
 import dev.cutroom.media.ffmpeg.Grab;
@@ -54,7 +53,8 @@ class Thumbnails {
             Path source = storage.local(video.storageKey());
             Path made = at.map(
                             t -> grabber.grab(new Grab(source, video.facts(), t, format, WIDEST), scratch.directory()))
-                    .orElseGet(() -> grabber.poster(source, video.facts(), format, scratch.directory()));
+                    .orElseGet(() ->
+                            grabber.poster(new Grab(source, video.facts(), 0, format, WIDEST), scratch.directory()));
             byte[] picture = Files.readAllBytes(made);
             if (at.isEmpty()) {
                 storage.attach(
@@ -62,7 +62,7 @@ class Thumbnails {
             }
             return picture;
         } catch (MediaFailure failure) {
-            throw HttpProblem.INTERNAL.because("No picture can be made: " + failure.getMessage());
+            throw VideoProblem.TOOL_FAILED.because("No picture can be made: " + failure.getMessage());
         } finally {
             storage.clear(scratch);
             decoders.release();

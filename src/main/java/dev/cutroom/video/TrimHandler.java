@@ -70,7 +70,7 @@ class TrimHandler implements JobHandler<TrimInput> {
     }
 
     private static void requireInside(Video video, TrimInput input) {
-        double duration = video.facts().duration();
+        double duration = Measures.micros(video.facts().duration());
         if (input.startTime() >= duration) {
             throw Problem.invalid(
                     "input_data.start_time", "must be less than the video's duration of " + duration + " s");
@@ -131,15 +131,11 @@ class TrimHandler implements JobHandler<TrimInput> {
                 Label.stem(source.filename()) + " (clip)."
                         + ContainerType.of(result.facts()).extension(),
                 title);
-        Video clip = Video.cutFrom(
-                source,
-                Ids.next(),
-                label,
-                result.actualStart(),
-                result.actualEnd(),
-                Instant.ofEpochMilli(clock.millis()));
+        double start = Measures.micros(result.actualStart());
+        double end = Measures.micros(result.actualEnd());
+        Video clip = Video.cutFrom(source, Ids.next(), label, start, end, Instant.ofEpochMilli(clock.millis()));
         return new Completion(
-                new TrimOutput(clip.id(), modeOf(result), trimmed.reason(), result.actualStart(), result.actualEnd()),
+                new TrimOutput(clip.id(), modeOf(result), trimmed.reason(), start, end),
                 List.of(StagedFile.of(result.file())),
                 stored -> videos.recordClip(clip, stored.get(0), result.facts()));
     }

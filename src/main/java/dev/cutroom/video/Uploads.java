@@ -33,10 +33,17 @@ public class Uploads {
     /** An upload, and what it is called. */
     record Named(Upload upload, Label label) {}
 
-    /** @param declared bytes that the client says will come, -1 when it does not say @throws dev.cutroom.http.Problem UPLOAD_TOO_LARGE */
+    /**
+     * @param declared bytes that the client says will come, 0 when it does not say
+     * @throws dev.cutroom.http.Problem UPLOAD_TOO_LARGE, NO_SPACE
+     */
     void requireFitting(long declared) {
         if (declared > most) {
             throw tooLarge();
+        }
+        if (!storage.hasRoomFor(declared)) {
+            throw HttpProblem.NO_SPACE.because(
+                    "The disk is nearly full (cutroom.storage.min-free). Free some space and try again.");
         }
     }
 

@@ -99,14 +99,16 @@ class VideoService {
         if (!job.type().equals(UploadHandler.TYPE) || !refused) {
             return;
         }
-        Video.of(job.videoId()).ifPresent(video -> {
-            boolean failed = job.status() == JobState.FAILED;
-            video.reject(
-                    failed ? job.errorCode() : job.status().name(),
-                    failed ? job.errorMessage() : "The upload was cancelled before it was examined.",
-                    now());
-            announce(video);
-        });
+        Video.of(job.videoId())
+                .filter(video -> video.state() == VideoState.PROCESSING)
+                .ifPresent(video -> {
+                    boolean failed = job.status() == JobState.FAILED;
+                    video.reject(
+                            failed ? job.errorCode() : job.status().name(),
+                            failed ? job.errorMessage() : "The upload was cancelled before it was examined.",
+                            now());
+                    announce(video);
+                });
     }
 
     /** Of a refused upload nothing is kept. */

@@ -2,15 +2,17 @@ package dev.cutroom.media.ffmpeg;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * The arguments of a copy.
+ * The arguments of a copy, in two steps: each track by itself into a file of its own, then both into one.
  *
- * <p>The file is opened twice, once for each track: pictures stop at a time of decoding, sound at a time of showing, and
- * ffmpeg has one limit for each input. A limit by count would end both tracks as soon as one reaches it.
+ * <p>Pictures are limited by count, because they are stored in another order than shown and a limit by time lets some slip
+ * in or out; but a count ends all tracks of an output as soon as one reaches it, so the sound needs another output.
  */
 final class CopyArguments {
+    private static final List<String> QUIET = List.of("-v", "error", "-nostats", "-progress", "pipe:1");
+    private static final List<String> BARE = List.of("-map_metadata", "-1", "-map_chapters", "-1");
+
     private final Cut cut;
     private final CopyPlan plan;
     private final CopyContainer container;
@@ -21,56 +23,66 @@ final class CopyArguments {
         this.container = CopyContainer.of(cut.facts());
     }
 
-    List<String> of(List<String> input, String output) {
-        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-nostats", "-progress", "pipe:1"));
-        Optional<Picture> picture = cut.facts().picture();
-        Optional<Sound> sound = cut.facts().sound().filter(s -> plan.sounds() > 0);
-        picture.ifPresent(p -> arguments.addAll(limited(plan.stop(), input)));
-        sound.ifPresent(s -> arguments.addAll(limited(plan.until(), input)));
-        picture.ifPresent(p -> arguments.addAll(List.of("-map", "0:" + p.stream())));
-        sound.ifPresent(s -> arguments.addAll(List.of("-map", (picture.isPresent() ? "1:" : "0:") + s.stream())));
-        // Cut down to the microsecond: a start just above the keyframe's time of decoding would skip it.
-        arguments.addAll(List.of("-ss", ExactArguments.seconds(Math.floor(plan.enter() * 1e6) / 1e6), "-c", "copy"));
-        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1"));
-        arguments.addAll(intoContainer());
-        arguments.addAll(List.of("-f", container.format(), output));
-        picture.ifPresent(p -> arguments.addAll(sameClock(p, sound)));
+    /** The first step. */
+    List<String> tracks(List<String> input, String pictures, String sound) {
+        List<String> arguments = new ArrayList<>(QUIET);
+        arguments.addAll(input);
+        cut.facts().picture().ifPresent(p -> arguments.addAll(pictures(p, pictures)));
+        cut.facts().sound().ifPresent(s -> arguments.addAll(sound(s, sound)));
         return List.copyOf(arguments);
     }
 
-    private static List<String> limited(double until, List<String> input) {
-        List<String> arguments = new ArrayList<>();
-        if (Double.isFinite(until) && until > 0) {
-            arguments.addAll(List.of("-t", ExactArguments.seconds(until - 1e-6)));
+    /** The second step; {@code inputs} open the files of the first: pictures, if any, then sound, if any. */
+    List<String> joined(List<List<String>> inputs, String output) {
+        List<String> arguments = new ArrayList<>(QUIET);
+        for (int i = 0; i < inputs.size(); i++) {
+            boolean later = i == 1;
+            if (later) {
+                // Each input begins at its own first packet; the sound's may lie after the first picture.
+                arguments.addAll(List.of("-itsoffset", ExactArguments.seconds(plan.firstSound() - plan.from())));
+            }
+            arguments.addAll(inputs.get(i));
         }
-        arguments.addAll(input);
+        for (int i = 0; i < inputs.size(); i++) {
+            arguments.addAll(List.of("-map", i + ":0"));
+        }
+        arguments.addAll(List.of("-c", "copy"));
+        arguments.addAll(BARE);
+        arguments.addAll(container.boxes() ? List.of("-movflags", "+faststart") : List.of());
+        arguments.addAll(named());
+        arguments.addAll(List.of("-f", container.format(), output));
+        return List.copyOf(arguments);
+    }
+
+    private List<String> pictures(Picture picture, String output) {
+        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + picture.stream(), "-ss", start(plan.enter())));
+        arguments.addAll(List.of("-frames:v", String.valueOf(plan.pictures()), "-c", "copy"));
+        arguments.addAll(BARE);
+        arguments.addAll(named());
+        arguments.addAll(List.of("-f", container.format(), output));
         return arguments;
     }
 
-    private List<String> intoContainer() {
-        List<String> arguments = new ArrayList<>();
-        if (container.boxes()) {
-            // The keyframe becomes time 0; sound from before it is kept but hidden by the edit list.
-            String back = ExactArguments.seconds(plan.enter() - plan.from());
-            arguments.addAll(List.of("-movflags", "+faststart", "-avoid_negative_ts", "disabled"));
-            arguments.addAll(List.of("-output_ts_offset", back));
+    private List<String> sound(Sound sound, String output) {
+        if (!plan.hasSound()) {
+            return ProbeCalls.alongside(sound.stream());
         }
-        if (container.boxes()
-                && cut.facts().picture().filter(p -> p.codec().equals("hevc")).isPresent()) {
-            // Apple's players show HEVC under this name only.
-            arguments.addAll(List.of("-tag:v", "hvc1"));
-        }
+        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + sound.stream(), "-ss", start(plan.from())));
+        arguments.addAll(List.of("-t", ExactArguments.seconds(plan.until() - plan.from() - 1e-6), "-c", "copy"));
+        arguments.addAll(BARE);
+        arguments.addAll(List.of("-f", container.format(), output));
         return arguments;
     }
 
-    /** Puts both tracks of both inputs in use, since ffmpeg counts a transport stream's time from those in use. */
-    private List<String> sameClock(Picture picture, Optional<Sound> taken) {
-        List<String> arguments = new ArrayList<>();
-        cut.facts().sound().ifPresent(s -> arguments.addAll(ProbeCalls.alongside(s.stream())));
-        if (taken.isPresent()) {
-            arguments.addAll(
-                    List.of("-map", "1:" + picture.stream(), "-c", "copy", "-frames:v", "1", "-f", "null", "-"));
-        }
-        return arguments;
+    /** Cut down to the microsecond: a start just above a packet's time would skip it. */
+    private static String start(double time) {
+        return ExactArguments.seconds(Math.floor(time * 1e6) / 1e6);
+    }
+
+    private List<String> named() {
+        // Apple's players show HEVC under this name only.
+        boolean hevc =
+                cut.facts().picture().filter(p -> p.codec().equals("hevc")).isPresent();
+        return hevc && container.boxes() ? List.of("-tag:v", "hvc1") : List.of();
     }
 }

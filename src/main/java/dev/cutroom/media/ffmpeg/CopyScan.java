@@ -13,11 +13,10 @@ final class CopyScan {
     private double bound;
     private double latest = -Double.MAX_VALUE;
     private double taken = -Double.MAX_VALUE;
-    private double stop = Double.POSITIVE_INFINITY;
     private boolean begun;
     private long stored;
     private long pictures;
-    private long sounds;
+    private double firstSound = Double.POSITIVE_INFINITY;
 
     /** @param each duration of a picture, in seconds */
     CopyScan(KeyframeScan.Keyframe key, double end, double each) {
@@ -33,13 +32,13 @@ final class CopyScan {
         }
         double time = packet.pts() * timeBase.value();
         if (picture) {
-            takePicture(packet, time, KeyframeScan.decoded(packet, timeBase));
-        } else if (time >= key.decoded() - 1e-6 && time < Math.max(end, taken + each)) {
-            sounds++;
+            takePicture(packet, time);
+        } else if (time >= key.shown() - 1e-6) {
+            firstSound = Math.min(firstSound, time);
         }
     }
 
-    private void takePicture(Packet packet, double time, double decoded) {
+    private void takePicture(Packet packet, double time) {
         begun |= packet.key() && time >= key.shown() - 1e-6;
         if (!begun) {
             return;
@@ -50,14 +49,11 @@ final class CopyScan {
             pictures = stored;
             taken = latest;
             bound = Math.max(bound, latest);
-            stop = Double.POSITIVE_INFINITY;
-        } else {
-            stop = Math.min(stop, decoded);
         }
     }
 
     CopyPlan plan() {
         double until = pictures > 0 ? taken + each : end;
-        return new CopyPlan(key.shown(), key.decoded(), stop, until, pictures, sounds);
+        return new CopyPlan(key.shown(), key.decoded(), until, pictures, firstSound);
     }
 }

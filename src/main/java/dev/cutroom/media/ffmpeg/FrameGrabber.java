@@ -73,7 +73,7 @@ public class FrameGrabber {
         double time = shownAt(grab, picture, Math.max(0, at), scratch);
         double slack = picture.variableRate()
                 ? SpanFinder.NEAR
-                : 0.5 / picture.cadence().value();
+                : SpanFinder.BETWEEN / picture.cadence().value();
         double seek =
                 grab.facts().demuxer().bare() || time < WORTH_SEEKING_SECONDS ? 0 : Math.max(0, time - LEAD_SECONDS);
         Brightness shot = run(grab, seek, time - slack, scratch);

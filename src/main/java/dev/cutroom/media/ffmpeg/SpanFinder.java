@@ -9,6 +9,12 @@ final class SpanFinder {
     /** Times within this of the asked one are meant to be it: Matroska rounds to a millisecond. */
     static final double NEAR = 0.0015;
 
+    /**
+     * Where to separate two pictures, in parts of one: not in the middle, because the trim filter rounds to the file's ticks,
+     * and where a tick is a picture the middle falls to the wrong side.
+     */
+    static final double BETWEEN = 0.4;
+
     private SpanFinder() {}
 
     /** Checks a cut's range against the file: {@code 0 <= start < end}, and start before the end of the file. */
@@ -42,7 +48,7 @@ final class SpanFinder {
         long wanted = Math.max(1, Math.round((cut.end() - cut.start()) * rate));
         long count = toTheEnd ? left : Math.min(left, wanted);
         double from = picture.first() + first / rate;
-        return new Span(from, from, from + count / rate, 0.5 / rate, count);
+        return new Span(from, from, from + count / rate, BETWEEN / rate, count);
     }
 
     private static Span byTime(Cut cut, Picture picture) {

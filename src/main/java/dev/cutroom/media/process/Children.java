@@ -19,13 +19,26 @@ final class Children {
 
     private Children() {}
 
-    static void note(Path directory, ProcessHandle child) throws IOException {
+    static synchronized void note(Path directory, ProcessHandle child) throws IOException {
         String start = child.info().startInstant().map(Instant::toString).orElse("-");
         Files.writeString(
                 directory.resolve(FILE),
                 child.pid() + " " + start + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
+    }
+
+    /** Takes note that one has ended; with the last one the file goes. */
+    static synchronized void forget(Path directory, long pid) throws IOException {
+        Path note = directory.resolve(FILE);
+        List<String> others = Files.readAllLines(note).stream()
+                .filter(line -> !line.startsWith(pid + " "))
+                .toList();
+        if (others.isEmpty()) {
+            Files.delete(note);
+        } else {
+            Files.write(note, others);
+        }
     }
 
     /** The noted processes that are still the same ones and still alive. */

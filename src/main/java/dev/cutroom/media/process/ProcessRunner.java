@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /**
  * Runs one process to its end: reads both of its pipes at once, keeps the last lines, and leaves no child behind.
  */
 @ApplicationScoped
 public class ProcessRunner {
+    private static final Logger LOG = Logger.getLogger(ProcessRunner.class);
+
     private static final long READERS_END_MILLIS = 5000;
 
     /**
@@ -46,6 +49,7 @@ public class ProcessRunner {
             throw new ProcessInterrupted();
         } finally {
             finish(process, out, err);
+            forget(command, process);
         }
         return finished(process, begin, tail, broken.get());
     }
@@ -69,6 +73,14 @@ public class ProcessRunner {
         } catch (IOException e) {
             ProcessTree.end(List.of(process.toHandle()));
             throw e;
+        }
+    }
+
+    private static void forget(Command command, Process process) {
+        try {
+            Children.forget(command.directory(), process.pid());
+        } catch (IOException e) {
+            LOG.debug("The note of a child that has ended stays behind", e);
         }
     }
 
