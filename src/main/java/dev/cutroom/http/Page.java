@@ -1,5 +1,6 @@
 package dev.cutroom.http;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,6 +9,7 @@ import java.util.function.Function;
  *
  * @param nextCursor where the next page begins; null on the last page
  */
+@RegisterForReflection
 public record Page<T>(List<T> items, String nextCursor) {
 
     /**

@@ -1,5 +1,6 @@
 package dev.cutroom.http;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public class Problem extends RuntimeException {
     }
 
     /** One thing that is wrong with a request. @param field its name on the wire, dotted where nested */
+    @RegisterForReflection
     public record Fault(String field, String message) {}
 
     /** A request with these faults, all of them. */

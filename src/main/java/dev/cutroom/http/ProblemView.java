@@ -1,11 +1,13 @@
 package dev.cutroom.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** RFC 9457 problem details as they go over the wire. */
+@RegisterForReflection
 @Schema(
         name = "Problem",
         description = "RFC 9457 problem details. `code` is stable; `errors` lists every fault of an invalid request.")

@@ -22,6 +22,7 @@ class Dispatcher {
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final JobStore store;
+    private final QueueStore queue;
     private final JobRunner runner;
     private final Workers workers;
     private final JobsConfig config;
@@ -32,6 +33,7 @@ class Dispatcher {
 
     Dispatcher(
             JobStore store,
+            QueueStore queue,
             JobRunner runner,
             Workers workers,
             JobsConfig config,
@@ -40,6 +42,7 @@ class Dispatcher {
                             cleared = ThreadContext.ALL_REMAINING)
                     ManagedExecutor executor) {
         this.store = store;
+        this.queue = queue;
         this.runner = runner;
         this.workers = workers;
         this.config = config;
@@ -87,7 +90,7 @@ class Dispatcher {
     boolean claimOne() {
         Optional<String> worker = workers.idle();
         if (worker.isEmpty()
-                || store.nextDue().filter(due -> !due.isAfter(store.now())).isEmpty()) {
+                || queue.nextDue().filter(due -> !due.isAfter(store.now())).isEmpty()) {
             return false;
         }
         Optional<Job> job = store.claim(worker.get(), config.lease());
@@ -110,7 +113,7 @@ class Dispatcher {
     private void await() {
         Duration untilDue = workers.idle().isEmpty()
                 ? LONGEST
-                : store.nextDue().map(due -> Duration.between(store.now(), due)).orElse(LONGEST);
+                : queue.nextDue().map(due -> Duration.between(store.now(), due)).orElse(LONGEST);
         pause(untilDue.compareTo(LONGEST) > 0 ? LONGEST : untilDue);
     }
 

@@ -21,13 +21,13 @@ class JobMeters implements MeterBinder {
 
     private MeterRegistry registry;
     private final JobTypes types;
-    private final JobStore store;
+    private final QueueStore queue;
     private final Workers workers;
     private final JobsConfig config;
 
-    JobMeters(JobTypes types, JobStore store, Workers workers, JobsConfig config) {
+    JobMeters(JobTypes types, QueueStore queue, Workers workers, JobsConfig config) {
         this.types = types;
-        this.store = store;
+        this.queue = queue;
         this.workers = workers;
         this.config = config;
     }
@@ -52,15 +52,15 @@ class JobMeters implements MeterBinder {
     private void registerType(String type) {
         Gauge.builder(
                         "cutroom_jobs_queue_depth",
-                        store,
-                        s -> s.countByType(JobState.PENDING).getOrDefault(type, 0L))
+                        queue,
+                        q -> q.countByType(JobState.PENDING).getOrDefault(type, 0L))
                 .description("Pending jobs of all processes")
                 .tag("type", type)
                 .register(registry);
         Gauge.builder(
                         "cutroom_jobs_running",
-                        store,
-                        s -> s.countByType(JobState.RUNNING).getOrDefault(type, 0L))
+                        queue,
+                        q -> q.countByType(JobState.RUNNING).getOrDefault(type, 0L))
                 .description("Running jobs of all processes")
                 .tag("type", type)
                 .register(registry);

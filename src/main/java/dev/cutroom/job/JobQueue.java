@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Where jobs are put in and called off. Submitting joins the caller's transaction: the row and its job come to be together. */
 @ApplicationScoped
@@ -43,8 +42,9 @@ public class JobQueue {
      */
     JobView cancel(Caller caller, String id) {
         require(caller, id, ProjectRole.EDITOR);
-        Optional<Job> cancelled = store.cancelPending(id).or(() -> store.wishCancelled(id));
-        Job job = cancelled.orElseThrow(() -> JobProblem.JOB_FINISHED.because("It can no longer be cancelled."));
+        Job job = store.cancelPending(id)
+                .or(() -> store.wishCancelled(id))
+                .orElseThrow(() -> JobProblem.JOB_FINISHED.because("It can no longer be cancelled."));
         if (!job.status().isFinal()) {
             running.stop(id, StopReason.CANCEL);
         }

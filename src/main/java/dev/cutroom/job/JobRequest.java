@@ -1,6 +1,7 @@
 package dev.cutroom.job;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A job that a client submits. */
+@RegisterForReflection
 @Schema(name = "NewJobBase", description = "What every request for a job has, whatever its type.")
 record JobRequest(
         @NotNull @Schema(required = true) String type,

@@ -2,7 +2,9 @@ package dev.cutroom.job;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a job stands. The schema repeats what one row can show of this table; docs/job-states.md draws it. */
+/**
+ * Where a job stands. The schema holds the table of transitions and refuses every other; docs/job-states.md draws it.
+ */
 public enum JobState {
     @JsonProperty("pending")
     PENDING,
@@ -20,16 +22,6 @@ public enum JobState {
         return switch (this) {
             case PENDING, RUNNING -> false;
             case COMPLETED, FAILED, CANCELLED -> true;
-        };
-    }
-
-    /** May a job go from this state to that one? */
-    boolean leadsTo(JobState next) {
-        return switch (this) {
-            case PENDING -> next == RUNNING || next == CANCELLED;
-            case RUNNING -> next != RUNNING;
-            case COMPLETED -> false;
-            case FAILED, CANCELLED -> next == PENDING;
         };
     }
 }

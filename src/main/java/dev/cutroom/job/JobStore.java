@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Every SQL statement of the engine, one method for each transition.
@@ -24,6 +22,15 @@ class JobStore {
     private static final String MINE = " WHERE id = ? AND status = 'RUNNING' AND attempt = ?";
     private static final String IDLE =
             ", worker = NULL, lease_until = NULL, phase = NULL, eta_seconds = NULL, updated_at = ?";
+
+    // The ways out of running, to be followed by IDLE and MINE.
+    private static final String FAILED =
+            "UPDATE job SET status = 'FAILED', error_code = ?, error_message = ?, completed_at = ?";
+    private static final String AGAIN = "UPDATE job SET status = 'PENDING', error_code = ?, error_message = ?,"
+            + " retry_count = retry_count + 1, next_run_at = ?";
+    private static final String CANCELLED =
+            "UPDATE job SET status = 'CANCELLED', cancel_requested = 1, completed_at = ?";
+    private static final String RELEASED = "UPDATE job SET status = 'PENDING', progress = 0, next_run_at = ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -44,30 +51,6 @@ class JobStore {
 
     Optional<Job> find(String id) {
         return sql.first("SELECT * FROM job WHERE id = ?", Job::read, id);
-    }
-
-    /** When the next pending job may start; empty when none is pending. */
-    Optional<Instant> nextDue() {
-        return sql.first(
-                "SELECT min(next_run_at) AS due FROM job WHERE status = 'PENDING'", row -> Sql.instant(row, "due"));
-    }
-
-    /** How many jobs of each type are in this state. */
-    Map<String, Long> countByType(JobState state) {
-        Map<String, Long> counts = new TreeMap<>();
-        sql.list(
-                "SELECT type, count(*) AS n FROM job WHERE status = ? GROUP BY type",
-                row -> counts.put(row.getString("type"), row.getLong("n")),
-                state);
-        return counts;
-    }
-
-    /** Since when the pending job that has waited longest could have started. */
-    Optional<Instant> oldestPending() {
-        return sql.first(
-                "SELECT min(next_run_at) AS since FROM job WHERE status = 'PENDING' AND next_run_at <= ?",
-                row -> Sql.instant(row, "since"),
-                now());
     }
 
     @Transactional
@@ -169,49 +152,38 @@ class JobStore {
 
     @Transactional
     public boolean fail(Job job, JobFailure failure) {
-        Instant now = now();
-        return leave(
-                job,
-                Attempt.Ending.FAILED,
-                failure,
-                "UPDATE job SET status = 'FAILED', error_code = ?, error_message = ?, completed_at = ?",
-                failure.code(),
-                failure.getMessage(),
-                now);
+        return leave(job, Attempt.Ending.FAILED, failure, FAILED, failure.code(), failure.getMessage(), now());
     }
 
     /** Back to the queue after a failure, counted. */
     @Transactional
     public boolean retryLater(Job job, JobFailure failure, Duration delay) {
-        return leave(
-                job,
-                Attempt.Ending.FAILED,
-                failure,
-                "UPDATE job SET status = 'PENDING', error_code = ?, error_message = ?, retry_count = retry_count + 1, next_run_at = ?",
-                failure.code(),
-                failure.getMessage(),
-                now().plus(delay));
+        Instant due = now().plus(delay);
+        return leave(job, Attempt.Ending.FAILED, failure, AGAIN, failure.code(), failure.getMessage(), due);
     }
 
     @Transactional
     public boolean cancelRunning(Job job) {
-        return leave(
-                job,
-                Attempt.Ending.CANCELLED,
-                null,
-                "UPDATE job SET status = 'CANCELLED', cancel_requested = 1, completed_at = ?",
-                now());
+        return leave(job, Attempt.Ending.CANCELLED, null, CANCELLED, now());
     }
 
     /** Back to the queue, uncounted. */
     @Transactional
     public boolean release(Job job) {
-        return leave(
-                job,
-                Attempt.Ending.RELEASED,
-                null,
-                "UPDATE job SET status = 'PENDING', progress = 0, next_run_at = ?",
-                now());
+        return leave(job, Attempt.Ending.RELEASED, null, RELEASED, now());
+    }
+
+    /** Takes a job from a process that is gone. That counts as a failure: the job may be what killed it. */
+    @Transactional
+    public void rescue(Job job) {
+        boolean triedOut = job.retryCount() >= job.maxRetries();
+        JobFailure lost = JobFailure.of(
+                JobProblem.LEASE_LOST.name(), "The process that ran this job ended in the middle of it.", triedOut);
+        if (job.isCancelRequested()) {
+            leave(job, Attempt.Ending.LOST, lost, CANCELLED, now());
+        } else {
+            leave(job, Attempt.Ending.LOST, lost, triedOut ? FAILED : AGAIN, lost.code(), lost.getMessage(), now());
+        }
     }
 
     private boolean leave(Job job, Attempt.Ending ending, JobFailure failure, String update, Object... values) {
@@ -290,37 +262,6 @@ class JobStore {
     /** Running jobs whose lease has run out: their process is gone, or can no longer write. */
     List<Job> expired() {
         return sql.list("SELECT * FROM job WHERE status = 'RUNNING' AND lease_until < ?", Job::read, now());
-    }
-
-    /** Takes a job from a process that is gone. That counts as a failure: the job may be what killed it. */
-    @Transactional
-    public void rescue(Job job) {
-        JobFailure lost = JobFailure.of(
-                JobProblem.LEASE_LOST.name(),
-                "The process that ran this job ended in the middle of it.",
-                job.retryCount() >= job.maxRetries());
-        Instant now = now();
-        if (job.isCancelRequested()) {
-            leave(job, Attempt.Ending.LOST, lost, "UPDATE job SET status = 'CANCELLED', completed_at = ?", now);
-        } else if (lost.isPermanent()) {
-            leave(
-                    job,
-                    Attempt.Ending.LOST,
-                    lost,
-                    "UPDATE job SET status = 'FAILED', error_code = ?, error_message = ?, completed_at = ?",
-                    lost.code(),
-                    lost.getMessage(),
-                    now);
-        } else {
-            leave(
-                    job,
-                    Attempt.Ending.LOST,
-                    lost,
-                    "UPDATE job SET status = 'PENDING', error_code = ?, error_message = ?, retry_count = retry_count + 1, next_run_at = ?",
-                    lost.code(),
-                    lost.getMessage(),
-                    now);
-        }
     }
 
     /** Did this attempt complete its job? Only then do files that it published count. */

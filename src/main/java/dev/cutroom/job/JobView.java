@@ -1,10 +1,12 @@
 package dev.cutroom.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A job on the wire. */
+@RegisterForReflection
 @Schema(name = "JobBase", description = "What every job has, whatever its type.")
 public record JobView(
         @Schema(required = true, examples = "01890a5d-ac96-774b-bcce-b302099a8057")

@@ -18,10 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class QueueResource {
 
     private final JobStore store;
+    private final QueueStore queue;
     private final Workers workers;
 
-    QueueResource(JobStore store, Workers workers) {
+    QueueResource(JobStore store, QueueStore queue, Workers workers) {
         this.store = store;
+        this.queue = queue;
         this.workers = workers;
     }
 
@@ -40,9 +42,9 @@ public class QueueResource {
     @Path("/stats")
     @Operation(operationId = "getQueueStats", summary = "See workers and queue")
     public QueueStats stats() {
-        Map<String, Long> pending = store.countByType(JobState.PENDING);
+        Map<String, Long> pending = queue.countByType(JobState.PENDING);
         Instant now = store.now();
-        double oldest = store.oldestPending()
+        double oldest = queue.oldestPending(now)
                 .map(since -> Duration.between(since, now).toMillis() / 1000.0)
                 .orElse(0.0);
         return new QueueStats(

@@ -1,6 +1,7 @@
 package dev.cutroom.job;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ class Workers {
     private final JobStore store;
 
     /** A worker on the wire. */
+    @RegisterForReflection
     record WorkerView(String name, State state, String jobId, String type, Instant since) {}
 
     /** What a worker does. */

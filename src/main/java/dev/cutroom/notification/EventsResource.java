@@ -8,6 +8,7 @@ import dev.cutroom.http.SseConnection;
 import dev.cutroom.job.JobQueue;
 import dev.cutroom.job.JobView;
 import dev.cutroom.project.Projects;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -51,6 +52,7 @@ public class EventsResource {
     }
 
     /** What is under way when a stream begins. */
+    @RegisterForReflection
     record Snapshot(List<JobView> jobs) {}
 
     @GET

@@ -1,10 +1,12 @@
 package dev.cutroom.project;
 
 import dev.cutroom.access.ProjectRole;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A project on the wire. */
+@RegisterForReflection
 @Schema(name = "Project")
 public record ProjectView(
         @Schema(required = true, examples = "01890a5d-ac96-774b-bcce-b302099a8057")

@@ -2,6 +2,7 @@ package dev.cutroom.video;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cutroom.job.JobSchemas;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a trim keeps: {@code [start_time, end_time)}, in seconds from the first picture. */
+@RegisterForReflection
 @Schema(name = "TrimInput", extensions = @Extension(name = JobSchemas.INPUT, value = TrimHandler.TYPE))
 record TrimInput(
         @NotNull

@@ -1,10 +1,12 @@
 package dev.cutroom.video;
 
 import dev.cutroom.job.JobSchemas;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a trim has made. */
+@RegisterForReflection
 @Schema(name = "TrimOutput", extensions = @Extension(name = JobSchemas.OUTPUT, value = TrimHandler.TYPE))
 record TrimOutput(
         @Schema(required = true, description = "The clip.") String videoId,

@@ -1,9 +1,11 @@
 package dev.cutroom.video;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A video on the wire. */
+@RegisterForReflection
 @Schema(name = "Video")
 public record VideoView(
         @Schema(required = true, examples = "01890a5d-ac96-774b-bcce-b302099a8057")

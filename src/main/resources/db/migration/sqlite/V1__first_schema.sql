@@ -105,7 +105,7 @@ CREATE TABLE job (
     started_at       INTEGER,
     completed_at     INTEGER,
     updated_at       INTEGER NOT NULL,
-    -- The transition table of JobState, as far as one row can show it.
+    -- What each state of JobState means, as far as one row can show it.
     CHECK ((status = 'RUNNING') = (worker IS NOT NULL)),
     CHECK ((status = 'RUNNING') = (lease_until IS NOT NULL)),
     CHECK ((status IN ('COMPLETED', 'FAILED', 'CANCELLED')) = (completed_at IS NOT NULL)),
@@ -114,6 +114,15 @@ CREATE TABLE job (
     CHECK (status <> 'FAILED' OR error_code IS NOT NULL),
     CHECK (status <> 'RUNNING' OR (attempt > 0 AND started_at IS NOT NULL))
 );
+-- The transition table of JobState.
+CREATE TRIGGER job_transition BEFORE UPDATE OF status ON job
+WHEN old.status <> new.status AND old.status || '>' || new.status NOT IN (
+    'PENDING>RUNNING', 'PENDING>CANCELLED',
+    'RUNNING>PENDING', 'RUNNING>COMPLETED', 'RUNNING>FAILED', 'RUNNING>CANCELLED',
+    'FAILED>PENDING', 'CANCELLED>PENDING')
+BEGIN
+    SELECT raise(ABORT, 'a job cannot go from this state to that one');
+END;
 CREATE INDEX job_next ON job (priority DESC, created_at, id) WHERE status = 'PENDING';
 CREATE INDEX job_due ON job (next_run_at) WHERE status = 'PENDING';
 CREATE INDEX job_running ON job (lease_until) WHERE status = 'RUNNING';

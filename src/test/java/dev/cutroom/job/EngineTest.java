@@ -32,12 +32,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @QuarkusTestResource(TemporaryData.class)
@@ -52,6 +57,9 @@ class EngineTest {
 
     @Inject
     JobStore store;
+
+    @Inject
+    QueueStore queueStore;
 
     @Inject
     Storage storage;
@@ -144,7 +152,7 @@ class EngineTest {
                 .toList();
         awaitEntered(4);
         assertFalse(blocking.entered.tryAcquire(300, TimeUnit.MILLISECONDS));
-        assertEquals(4, store.countByType(JobState.RUNNING).get(BlockingHandler.TYPE));
+        assertEquals(4, queueStore.countByType(JobState.RUNNING).get(BlockingHandler.TYPE));
         blocking.letAllGo();
         awaitEntered(1);
         blocking.letAllGo();
@@ -327,5 +335,51 @@ class EngineTest {
             assertNotNull(assertThrows(RuntimeException.class, () -> sql.update(impossible, job.id()), impossible));
         }
         store.cancelRunning(job);
+    }
+
+    /** As docs/job-states.md draws it. */
+    private static final Map<JobState, Set<JobState>> TRANSITIONS = Map.of(
+            JobState.PENDING, Set.of(JobState.RUNNING, JobState.CANCELLED),
+            JobState.RUNNING, Set.of(JobState.PENDING, JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED),
+            JobState.COMPLETED, Set.of(),
+            JobState.FAILED, Set.of(JobState.PENDING),
+            JobState.CANCELLED, Set.of(JobState.PENDING));
+
+    @ParameterizedTest
+    @EnumSource
+    void theSchemaLetsAJobGoWhereTheDiagramSaysAndNowhereElse(JobState from) {
+        for (JobState to : EnumSet.complementOf(EnumSet.of(from))) {
+            String job = rowInState(from);
+            if (TRANSITIONS.get(from).contains(to)) {
+                assertEquals(1, moveTo(to, job), from + " to " + to);
+            } else {
+                assertThrows(RuntimeException.class, () -> moveTo(to, job), from + " to " + to);
+            }
+            sql.update("DELETE FROM job WHERE id = ?", job);
+        }
+    }
+
+    private String rowInState(JobState state) {
+        String id = submit(WritingHandler.TYPE, new Word("x"), 0, Instant.parse("2999-01-01T00:00:00Z"))
+                .id();
+        if (state == JobState.COMPLETED || state == JobState.FAILED) {
+            moveTo(JobState.RUNNING, id);
+        }
+        if (state != JobState.PENDING) {
+            moveTo(state, id);
+        }
+        return id;
+    }
+
+    private int moveTo(JobState state, String id) {
+        String running = state == JobState.RUNNING ? "'x'" : "NULL";
+        return sql.update(
+                "UPDATE job SET status = ?, worker = " + running + ", lease_until = "
+                        + (running.equals("NULL") ? "NULL" : Long.MAX_VALUE)
+                        + ", attempt = 1, started_at = 1, output = '{}', error_code = 'X', completed_at = "
+                        + (state.isFinal() ? "1" : "NULL") + ", progress = " + (state == JobState.COMPLETED ? 100 : 0)
+                        + " WHERE id = ?",
+                state,
+                id);
     }
 }

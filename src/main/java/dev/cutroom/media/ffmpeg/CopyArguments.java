@@ -10,7 +10,8 @@ import java.util.List;
  * in or out; but a count ends all tracks of an output as soon as one reaches it, so the sound needs another output.
  */
 final class CopyArguments {
-    private static final List<String> QUIET = List.of("-v", "error", "-nostats", "-progress", "pipe:1");
+    private static final List<String> QUIET =
+            List.of("-v", "error", "-nostats", "-stats_period", "0.2", "-progress", "pipe:1");
     private static final List<String> BARE = List.of("-map_metadata", "-1", "-map_chapters", "-1");
 
     private final Cut cut;

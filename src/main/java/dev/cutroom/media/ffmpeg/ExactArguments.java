@@ -23,7 +23,8 @@ final class ExactArguments {
     }
 
     List<String> of(List<String> input, String keepTimesOption, String output) {
-        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-nostats", "-progress", "pipe:1"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-v", "error", "-nostats", "-stats_period", "0.2", "-progress", "pipe:1"));
         arguments.addAll(List.of("-noautorotate"));
         if (seek > 0) {
             arguments.addAll(List.of("-noaccurate_seek", "-ss", seconds(seek)));

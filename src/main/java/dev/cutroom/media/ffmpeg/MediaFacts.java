@@ -1,5 +1,6 @@
 package dev.cutroom.media.ffmpeg;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param duration seconds from the first picture (without pictures: the first sample) to the end of the last track
  * @param tracks all tracks but attached pictures
  */
+@RegisterForReflection
 public record MediaFacts(
         Demuxer demuxer,
         String container,

@@ -1,5 +1,7 @@
 package dev.cutroom.media.ffmpeg;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * The moving picture of a file.
  *
@@ -14,6 +16,7 @@ package dev.cutroom.media.ffmpeg;
  * @param first time of the first picture on the file's clock, in seconds
  * @param end when the last picture's time is over, on the same clock
  */
+@RegisterForReflection
 public record Picture(
         int stream,
         String codec,

@@ -1,6 +1,9 @@
 package dev.cutroom.media.ffmpeg;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** An exact ratio in lowest terms, such as a frame rate; its text is always {@code num/den}. */
+@RegisterForReflection
 public record Rational(long num, long den) {
     public static final Rational ONE = new Rational(1, 1);
 

@@ -1,5 +1,7 @@
 package dev.cutroom.media.ffmpeg;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * The first sound track of a file.
  *
@@ -8,6 +10,7 @@ package dev.cutroom.media.ffmpeg;
  * @param start first sample's time on the file's clock (the one of {@link Picture#first()}), in seconds
  * @param end when the last sample's time is over, on the same clock
  */
+@RegisterForReflection
 public record Sound(int stream, String codec, int sampleRate, int channels, double start, double end) {
     public double duration() {
         return end - start;
