@@ -1,10 +1,12 @@
 package dev.cutroom.job;
 
+import dev.cutroom.storage.Storage;
 import io.smallrye.context.api.ManagedExecutorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,17 +25,22 @@ class Dispatcher {
 
     private final JobStore store;
     private final QueueStore queue;
+    private final JobLimits limits;
+    private final Storage storage;
     private final JobRunner runner;
     private final Workers workers;
     private final JobsConfig config;
     private final ManagedExecutor executor;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean claiming;
+    private boolean waitsForRoom;
     private Thread thread;
 
     Dispatcher(
             JobStore store,
             QueueStore queue,
+            JobLimits limits,
+            Storage storage,
             JobRunner runner,
             Workers workers,
             JobsConfig config,
@@ -43,6 +50,8 @@ class Dispatcher {
                     ManagedExecutor executor) {
         this.store = store;
         this.queue = queue;
+        this.limits = limits;
+        this.storage = storage;
         this.runner = runner;
         this.workers = workers;
         this.config = config;
@@ -75,9 +84,9 @@ class Dispatcher {
     private void dispatch() {
         while (claiming) {
             try {
-                boolean claimed = claimOne();
-                if (!claimed) {
-                    await();
+                Instant now = store.now();
+                if (!claimOne(now)) {
+                    await(now);
                 }
             } catch (RuntimeException e) {
                 LOG.error("Jobs could not be claimed; trying again soon", e);
@@ -86,19 +95,31 @@ class Dispatcher {
         }
     }
 
-    /** Gives an idle worker a job. False when there is no idle worker or nothing due. */
-    boolean claimOne() {
+    /** Gives an idle worker a job. False when there is no idle worker or nothing that may run. */
+    private boolean claimOne(Instant now) {
         Optional<String> worker = workers.idle();
-        if (worker.isEmpty()
-                || queue.nextDue().filter(due -> !due.isAfter(store.now())).isEmpty()) {
+        if (worker.isEmpty() || !queue.isDue(now) || !hasRoom()) {
             return false;
         }
-        Optional<Job> job = store.claim(worker.get(), config.lease());
+        Optional<Job> job = store.claim(worker.get(), config.lease(), config.aging(), queue.full(limits));
         job.ifPresent(claimed -> {
             workers.take(worker.get(), claimed);
             executor.execute(() -> work(worker.get(), claimed));
         });
         return job.isPresent();
+    }
+
+    /** Below the floor of free space nothing starts; that is said once, when it begins and when it ends. */
+    private boolean hasRoom() {
+        boolean room = storage.hasRoomFor(0);
+        if (room == waitsForRoom) {
+            waitsForRoom = !room;
+            LOG.warn(
+                    room
+                            ? "There is free space again: jobs start"
+                            : "Less free space than cutroom.storage.min-free: no job starts");
+        }
+        return room;
     }
 
     private void work(String worker, Job job) {
@@ -110,11 +131,12 @@ class Dispatcher {
         }
     }
 
-    private void await() {
-        Duration untilDue = workers.idle().isEmpty()
-                ? LONGEST
-                : queue.nextDue().map(due -> Duration.between(store.now(), due)).orElse(LONGEST);
-        pause(untilDue.compareTo(LONGEST) > 0 ? LONGEST : untilDue);
+    /** Until woken, or the next job becomes due. What is due already waits for a worker, its type's limit or free space. */
+    private void await(Instant now) {
+        pause(queue.nextDueAfter(now)
+                .map(due -> Duration.between(store.now(), due))
+                .filter(left -> left.compareTo(LONGEST) < 0)
+                .orElse(LONGEST));
     }
 
     private void pause(Duration most) {

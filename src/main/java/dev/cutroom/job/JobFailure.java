@@ -1,6 +1,7 @@
 package dev.cutroom.job;
 
 import dev.cutroom.http.ProblemCode;
+import java.time.Duration;
 
 /** Work that failed for a known reason. */
 public class JobFailure extends RuntimeException {
@@ -9,6 +10,7 @@ public class JobFailure extends RuntimeException {
     private final boolean permanent;
     private final Integer exitCode;
     private final String logTail;
+    private Duration notBefore = Duration.ZERO;
 
     private JobFailure(
             String code, String message, boolean permanent, Integer exitCode, String logTail, Throwable cause) {
@@ -37,6 +39,17 @@ public class JobFailure extends RuntimeException {
     /** A failure of either kind. */
     public static JobFailure of(String code, String message, boolean permanent) {
         return new JobFailure(code, message, permanent, null, null, null);
+    }
+
+    /** The same failure, whose cause asks to be left alone for so long ({@code Retry-After}). */
+    public JobFailure notBefore(Duration wait) {
+        notBefore = wait;
+        return this;
+    }
+
+    /** The shortest wait before another try. */
+    public Duration notBefore() {
+        return notBefore;
     }
 
     public String code() {

@@ -19,6 +19,8 @@ class JobMeters implements MeterBinder {
 
     private static final String LEASES_EXPIRED = "cutroom_leases_expired_total";
 
+    private static final String STALLS = "cutroom_stalls_total";
+
     private MeterRegistry registry;
     private final JobTypes types;
     private final QueueStore queue;
@@ -47,6 +49,7 @@ class JobMeters implements MeterBinder {
         bound("base", config.backoff().base());
         bound("max", config.backoff().max());
         registry.counter(LEASES_EXPIRED);
+        registry.counter(STALLS);
     }
 
     private void registerType(String type) {
@@ -75,6 +78,9 @@ class JobMeters implements MeterBinder {
         JobView job = change.job();
         if (!change.isTransition()) {
             return;
+        }
+        if (JobProblem.STALLED.name().equals(job.errorCode())) {
+            registry.counter(STALLS).increment();
         }
         switch (job.status()) {
             case RUNNING -> waited(job.type()).record(Duration.between(job.createdAt(), job.startedAt()));

@@ -16,13 +16,16 @@ import java.util.List;
 public class JobQueue {
 
     private final JobStore store;
+    private final HistoryStore history;
     private final RunningJobs running;
     private final Access access;
     private final JobsConfig config;
     private final JobJson json;
 
-    JobQueue(JobStore store, RunningJobs running, Access access, JobsConfig config, JobJson json) {
+    JobQueue(
+            JobStore store, HistoryStore history, RunningJobs running, Access access, JobsConfig config, JobJson json) {
         this.store = store;
+        this.history = history;
         this.running = running;
         this.access = access;
         this.config = config;
@@ -92,9 +95,18 @@ public class JobQueue {
                 .toList();
     }
 
-    /** Removes jobs that ended longer ago than this; their number. */
+    /** Forgets jobs that ended longer ago than this, after adding them to the daily roll-up; their number. */
     public int forgetOlderThan(Duration age) {
         Instant before = store.now().minus(age);
-        return store.deleteFinished(before);
+        int forgotten = 0;
+        for (int some = history.forgetSome(before); some > 0; some = history.forgetSome(before)) {
+            forgotten += some;
+        }
+        return forgotten;
+    }
+
+    /** Forgets jobs that ended longer ago than {@code cutroom.jobs.history}. */
+    public int forgetOld() {
+        return forgetOlderThan(config.history());
     }
 }

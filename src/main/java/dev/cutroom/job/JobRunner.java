@@ -13,6 +13,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -21,6 +22,8 @@ import org.jboss.logging.MDC;
 class JobRunner {
 
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
+    private static final long BETWEEN_TRIES_NANOS = 1_000_000_000;
+    private static final int MOST_TRIES = 3600;
 
     private final JobTypes types;
     private final JobStore store;
@@ -62,6 +65,7 @@ class JobRunner {
             // The outcome could not be written: the lease runs out and the job is rescued.
             LOG.error("The outcome of an attempt could not be written", e);
         } finally {
+            running.forget(job);
             MDC.clear();
         }
     }
@@ -80,20 +84,24 @@ class JobRunner {
         Optional<StopReason> stopped = running.leave(job);
         finish(
                 job,
-                stopped.isPresent() ? stopped.get().outcome() : failure == null ? done : decide(job, failure),
+                stopped.isPresent()
+                        ? stopped.get().outcome(job, backoff)
+                        : failure == null ? done : decide(job, failure),
                 scratch);
     }
 
     private Outcome work(Job job, Scratch scratch) throws Exception {
         Completion completion = handle(types.handler(job.type()), job, scratch);
-        List<StoredFile> files = storage.publish(completion.files(), scratch);
+        List<StoredFile> files = storage.publish(completion.files(), scratch, () -> running.sign(job));
         return new Outcome.Completed(completion, files);
     }
 
     private <I extends Record> Completion handle(JobHandler<I> handler, Job job, Scratch scratch) throws Exception {
         I input = strict.read(json.parse(job.input()), handler.inputType(), "input_data.");
-        Progress progress =
-                new Progress((percent, phase, eta) -> store.progress(job, percent, phase, eta), System::nanoTime);
+        Progress progress = new Progress(
+                (percent, phase, eta) -> store.progress(job, percent, phase, eta),
+                () -> running.sign(job),
+                System::nanoTime);
         return handler.handle(
                 new JobContext<>(job.id(), job.projectId(), job.videoId(), input, cores(), progress, scratch));
     }
@@ -126,13 +134,27 @@ class JobRunner {
                 return outcome instanceof Outcome.Completed;
             }
             // Guarded off. Either a wish to cancel came while the result was published, or the job is another attempt's
-            // by now: then
-            // this changes nothing either.
+            // by now: then this changes nothing either.
             store.cancelRunning(job);
         } catch (RuntimeException e) {
-            decide(job, e).write(store, job);
+            recordOnceThereIsRoom(job, decide(job, e));
         }
         return false;
+    }
+
+    /** While the disk is full not even a failure can be written; the worker waits, since it could do nothing else either. */
+    private void recordOnceThereIsRoom(Job job, Outcome outcome) {
+        for (int tries = 0; ; tries++) {
+            try {
+                outcome.write(store, job);
+                return;
+            } catch (RuntimeException e) {
+                if (tries == MOST_TRIES || !DatabaseFailure.diskFull(e)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(BETWEEN_TRIES_NANOS);
+            }
+        }
     }
 
     private Outcome decide(Job job, Throwable failure) {

@@ -8,8 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Every SQL statement of the engine, one method for each transition.
@@ -27,7 +30,8 @@ class JobStore {
     private static final String FAILED =
             "UPDATE job SET status = 'FAILED', error_code = ?, error_message = ?, completed_at = ?";
     private static final String AGAIN = "UPDATE job SET status = 'PENDING', error_code = ?, error_message = ?,"
-            + " retry_count = retry_count + 1, next_run_at = ?";
+            + " retry_count = retry_count + 1, runs_alone = 0, next_run_at = ?";
+    private static final String LOST = AGAIN.replace("runs_alone = 0", "runs_alone = 1");
     private static final String CANCELLED =
             "UPDATE job SET status = 'CANCELLED', cancel_requested = 1, completed_at = ?";
     private static final String RELEASED = "UPDATE job SET status = 'PENDING', progress = 0, next_run_at = ?";
@@ -56,9 +60,11 @@ class JobStore {
     @Transactional
     public Job insert(String id, Submission submission, String submittedBy, int maxRetries) {
         Instant now = now();
+        Instant due = submission.runAt() == null || submission.runAt().isBefore(now) ? now : submission.runAt();
         Job job = sql.first(
-                        "INSERT INTO job (id, type, status, priority, project_id, video_id, submitted_by, input, max_retries, next_run_at,"
-                                + " created_at, updated_at) VALUES (?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
+                        "INSERT INTO job (id, type, status, priority, project_id, video_id, submitted_by, input, max_retries,"
+                                + " queued_at, next_run_at, created_at, updated_at)"
+                                + " VALUES (?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
                         Job::read,
                         id,
                         submission.type(),
@@ -68,28 +74,37 @@ class JobStore {
                         submittedBy,
                         json.input(submission.input()),
                         maxRetries,
-                        submission.runAt() == null || submission.runAt().isBefore(now) ? now : submission.runAt(),
+                        due,
+                        due,
                         now,
                         now)
                 .orElseThrow();
         return announce(job, true);
     }
 
-    /** Gives the best pending job that is due to this worker, if there is one. */
+    /**
+     * Gives the best pending job that is due to this worker, if there is one: by priority, which rises by a point for each {@code aging} of
+     * waiting, then by age. A job that may have killed its process runs alone: it waits until nothing else runs, and nothing else starts
+     * before it has ended.
+     *
+     * @param full types of which no more may run
+     */
     @Transactional
-    public Optional<Job> claim(String worker, Duration lease) {
+    public Optional<Job> claim(String worker, Duration lease, Duration aging, Set<String> full) {
         Instant now = now();
+        List<Object> values = new ArrayList<>(List.of(worker, now.plus(lease), now, now, now));
+        values.addAll(full);
+        values.add(aging.toMillis());
         Optional<Job> claimed = sql.first(
-                "UPDATE job SET status = 'RUNNING', worker = ?, lease_until = ?, attempt = attempt + 1, progress = 0, phase = NULL,"
-                        + " error_code = NULL, error_message = NULL,"
-                        + " eta_seconds = NULL, started_at = ?, updated_at = ? WHERE id = (SELECT id FROM job WHERE status = 'PENDING'"
-                        + " AND next_run_at <= ? ORDER BY priority DESC, created_at, id LIMIT 1) RETURNING *",
+                "UPDATE job SET status = 'RUNNING', worker = ?, lease_until = ?, attempt = attempt + 1, progress = 0,"
+                        + " phase = NULL, eta_seconds = NULL, error_code = NULL, error_message = NULL, started_at = ?, updated_at = ?"
+                        + " WHERE id = (SELECT id FROM job WHERE status = 'PENDING' AND next_run_at <= ? AND type NOT IN ("
+                        + String.join(", ", Collections.nCopies(full.size(), "?"))
+                        + ") ORDER BY priority * ? - queued_at DESC, created_at, id LIMIT 1)"
+                        + " AND NOT EXISTS (SELECT 1 FROM job other WHERE other.status = 'RUNNING' AND (other.runs_alone OR job.runs_alone))"
+                        + " RETURNING *",
                 Job::read,
-                worker,
-                now.plus(lease),
-                now,
-                now,
-                now);
+                values.toArray());
         claimed.ifPresent(job -> {
             sql.update(
                     "INSERT INTO attempt (job_id, number, worker, started_at) VALUES (?, ?, ?, ?)",
@@ -134,10 +149,11 @@ class JobStore {
     public boolean complete(Job job, Completion completion, List<StoredFile> files) {
         Instant now = now();
         Optional<Job> completed = sql.first(
-                "UPDATE job SET status = 'COMPLETED', progress = 100, output = ?, completed_at = ?, error_code = NULL, error_message = NULL"
+                "UPDATE job SET status = 'COMPLETED', progress = 100, output = ?, media_seconds = ?, completed_at = ?, error_code = NULL, error_message = NULL"
                         + IDLE + MINE + " AND cancel_requested = 0 RETURNING *",
                 Job::read,
                 json.output(completion.output()),
+                completion.mediaSeconds(),
                 now,
                 now,
                 job.id(),
@@ -173,7 +189,7 @@ class JobStore {
         return leave(job, Attempt.Ending.RELEASED, null, RELEASED, now());
     }
 
-    /** Takes a job from a process that is gone. That counts as a failure: the job may be what killed it. */
+    /** Takes a job from a process that is gone. That counts as a failure: the job may be what killed it, so it runs alone next. */
     @Transactional
     public void rescue(Job job) {
         boolean triedOut = job.retryCount() >= job.maxRetries();
@@ -182,7 +198,7 @@ class JobStore {
         if (job.isCancelRequested()) {
             leave(job, Attempt.Ending.LOST, lost, CANCELLED, now());
         } else {
-            leave(job, Attempt.Ending.LOST, lost, triedOut ? FAILED : AGAIN, lost.code(), lost.getMessage(), now());
+            leave(job, Attempt.Ending.LOST, lost, triedOut ? FAILED : LOST, lost.code(), lost.getMessage(), now());
         }
     }
 
@@ -245,9 +261,11 @@ class JobStore {
         Instant now = now();
         return sql.first(
                         "UPDATE job SET status = 'PENDING', retry_count = 0, cancel_requested = 0, progress = 0, completed_at = NULL,"
-                                + " error_code = NULL, error_message = NULL, next_run_at = ?, updated_at = ?"
+                                + " runs_alone = coalesce(error_code = 'LEASE_LOST', 0), error_code = NULL, error_message = NULL,"
+                                + " queued_at = ?, next_run_at = ?, updated_at = ?"
                                 + " WHERE id = ? AND status IN ('FAILED', 'CANCELLED') RETURNING *",
                         Job::read,
+                        now,
                         now,
                         now,
                         id)
@@ -272,12 +290,6 @@ class JobStore {
                         jobId,
                         number)
                 .isPresent();
-    }
-
-    /** Removes jobs that ended before this time; their number. */
-    @Transactional
-    public int deleteFinished(Instant before) {
-        return sql.update("DELETE FROM job WHERE completed_at < ?", before);
     }
 
     private Job announce(Job job, boolean transition) {

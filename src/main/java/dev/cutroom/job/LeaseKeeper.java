@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Renews the leases of what runs here, gives back what others left, and hears of wishes to cancel that another process has written. */
+/** Renews the leases of what runs here, stops what is stuck, gives back what others left, and hears of wishes to cancel that another process has written. */
 @ApplicationScoped
 class LeaseKeeper {
 
@@ -20,14 +20,16 @@ class LeaseKeeper {
     private final JobStore store;
     private final RunningJobs running;
     private final Rescue rescue;
+    private final JobLimits limits;
     private final Duration lease;
     private final Map<String, Instant> renewed = new ConcurrentHashMap<>();
     private ScheduledExecutorService timer;
 
-    LeaseKeeper(JobStore store, RunningJobs running, Rescue rescue, JobsConfig config) {
+    LeaseKeeper(JobStore store, RunningJobs running, Rescue rescue, JobLimits limits, JobsConfig config) {
         this.store = store;
         this.running = running;
         this.rescue = rescue;
+        this.limits = limits;
         this.lease = config.lease();
     }
 
@@ -53,6 +55,7 @@ class LeaseKeeper {
                 renewed.clear();
                 return;
             }
+            running.stopOverdue(limits);
             store.cancelWishes().forEach(id -> running.stop(id, StopReason.CANCEL));
             running.all().forEach(this::renewWhenDue);
         } catch (RuntimeException e) {

@@ -13,7 +13,11 @@ sealed interface Outcome {
     /** @param failure of the work */
     static Outcome decide(Job job, JobFailure failure, Backoff backoff) {
         boolean again = !failure.isPermanent() && job.retryCount() < job.maxRetries();
-        return again ? new Retried(failure, backoff.before(job.retryCount() + 1)) : new Failed(failure);
+        return again ? new Retried(failure, wait(failure, backoff.before(job.retryCount() + 1))) : new Failed(failure);
+    }
+
+    private static Duration wait(JobFailure failure, Duration backoff) {
+        return failure.notBefore().compareTo(backoff) > 0 ? failure.notBefore() : backoff;
     }
 
     /** The work is done and its files are in the store. */

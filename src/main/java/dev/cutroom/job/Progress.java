@@ -14,6 +14,7 @@ public final class Progress {
     private static final long BETWEEN_WRITES_NANOS = 250_000_000;
 
     private final Writer writer;
+    private final Runnable sign;
     private final LongSupplier nanos;
     private final long began;
     private long written;
@@ -28,8 +29,10 @@ public final class Progress {
         void write(double percent, String phase, Double etaSeconds);
     }
 
-    Progress(Writer writer, LongSupplier nanos) {
+    /** @param sign is told whenever there is progress, however small */
+    Progress(Writer writer, Runnable sign, LongSupplier nanos) {
         this.writer = writer;
+        this.sign = sign;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
         this.written = began - BETWEEN_WRITES_NANOS;
@@ -44,18 +47,28 @@ public final class Progress {
         from = phase == null ? 0 : Math.min(1, from + share);
         share = Math.min(weight, 1 - from);
         phase = name;
+        sign.run();
         at(0);
     }
 
     /** @param fraction of the present phase that is done, 0 to 1 */
     public synchronized void at(double fraction) {
         double within = Double.isFinite(fraction) ? Math.max(0, Math.min(1, fraction)) : 0;
-        percent = Math.max(percent, Math.min(MOST_WHILE_RUNNING, 100 * (from + share * within)));
+        double reached = Math.min(MOST_WHILE_RUNNING, 100 * (from + share * within));
+        if (reached > percent) {
+            percent = reached;
+            sign.run();
+        }
         long now = nanos.getAsLong();
         if (now - written >= BETWEEN_WRITES_NANOS) {
             written = now;
             writer.write(Math.round(percent * 10) / 10.0, Objects.requireNonNullElse(phase, "working"), eta(now));
         }
+    }
+
+    /** The work goes on although nothing can be said of how far it is. */
+    public void alive() {
+        sign.run();
     }
 
     private Double eta(long now) {

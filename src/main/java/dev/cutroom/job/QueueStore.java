@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The queue as a whole, in SQL: what waits, and for how long. */
 @ApplicationScoped
@@ -17,10 +19,26 @@ class QueueStore {
         this.sql = sql;
     }
 
-    /** When the next pending job may start; empty when none is pending. */
-    Optional<Instant> nextDue() {
+    /** Is there a pending job that may start by now, as far as its own time goes? */
+    boolean isDue(Instant now) {
+        return sql.first("SELECT 1 FROM job WHERE status = 'PENDING' AND next_run_at <= ? LIMIT 1", row -> true, now)
+                .isPresent();
+    }
+
+    /** When the next pending job that must still wait for its time may start; empty when there is none. */
+    Optional<Instant> nextDueAfter(Instant now) {
         return sql.first(
-                "SELECT min(next_run_at) AS due FROM job WHERE status = 'PENDING'", row -> Sql.instant(row, "due"));
+                "SELECT min(next_run_at) AS due FROM job WHERE status = 'PENDING' AND next_run_at > ?",
+                row -> Sql.instant(row, "due"),
+                now);
+    }
+
+    /** The types of which as many run as may. */
+    Set<String> full(JobLimits limits) {
+        Map<String, Long> running = countByType(JobState.RUNNING);
+        return running.keySet().stream()
+                .filter(type -> running.get(type) >= limits.running(type))
+                .collect(Collectors.toSet());
     }
 
     /** How many jobs of each type are in this state. */

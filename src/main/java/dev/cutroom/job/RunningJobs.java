@@ -20,6 +20,8 @@ class RunningJobs {
 
     private static final class Running {
         private final Job job;
+        private final long began = System.nanoTime();
+        private volatile long lastSign = began;
         private Thread thread = Thread.currentThread();
         private StopReason reason;
 
@@ -49,7 +51,34 @@ class RunningJobs {
 
     /** The current thread has done its work; why it was told to stop, if it was. Its interrupt is cleared. */
     Optional<StopReason> leave(Job job) {
-        return byJob.remove(job.id()).leave();
+        return byJob.get(job.id()).leave();
+    }
+
+    /** The outcome is written, or never will be. */
+    void forget(Job job) {
+        byJob.remove(job.id());
+    }
+
+    /** The job has made progress. */
+    void sign(Job job) {
+        Running running = byJob.get(job.id());
+        if (running != null) {
+            running.lastSign = System.nanoTime();
+        }
+    }
+
+    /** Stops what makes no progress, and what takes too long. */
+    void stopOverdue(JobLimits limits) {
+        long now = System.nanoTime();
+        for (Running running : byJob.values()) {
+            String type = running.job.type();
+            if (now - running.lastSign > limits.stall(type).toNanos()) {
+                running.stop(StopReason.STALL);
+            }
+            limits.timeout(type)
+                    .filter(most -> now - running.began > most.toNanos())
+                    .ifPresent(most -> running.stop(StopReason.TIMEOUT));
+        }
     }
 
     /** Tells the job to stop if it runs here. The first reason counts. */

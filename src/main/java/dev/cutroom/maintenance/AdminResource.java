@@ -29,7 +29,7 @@ public class AdminResource {
 
     /** Which jobs are to be forgotten. */
     @Schema(name = "Cleanup")
-    record Cleanup(
+    record WantedCleanup(
             @NotNull
             @Min(0)
             @Max(36_500)
@@ -44,7 +44,7 @@ public class AdminResource {
     @Path("/cleanup")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "cleanUpJobs", summary = "Delete finished jobs that are older than a number of days")
-    public CleanedUp cleanUp(Cleanup wanted) {
+    public CleanedUp cleanUp(WantedCleanup wanted) {
         return new CleanedUp(queue.forgetOlderThan(Duration.ofDays(wanted.days())));
     }
 }

@@ -26,11 +26,13 @@ final class Digest {
         }
     }
 
-    static String of(Path file) throws IOException {
+    /** @param alive is told for each piece that was read */
+    static String of(Path file, Runnable alive) throws IOException {
         Digest digest = new Digest();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                alive.run();
                 digest.sha256.update(buffer, 0, n);
             }
         }

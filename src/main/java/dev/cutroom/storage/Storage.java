@@ -120,12 +120,14 @@ public class Storage {
     /**
      * Moves finished files into the store: not empty, hashed, forced to disk, renamed. They become visible once a row names their keys; if
      * that never happens, {@link #takeBack} undoes it.
+     *
+     * @param alive is told again and again while large files are read
      */
-    public List<StoredFile> publish(List<StagedFile> files, Scratch work) {
+    public List<StoredFile> publish(List<StagedFile> files, Scratch work, Runnable alive) {
         List<StoredFile> stored = new ArrayList<>();
         try {
             for (StagedFile file : files) {
-                stored.add(publish(file, work));
+                stored.add(publish(file, work, alive));
             }
             return stored;
         } catch (IOException e) {
@@ -133,14 +135,14 @@ public class Storage {
         }
     }
 
-    private StoredFile publish(StagedFile staged, Scratch work) throws IOException {
+    private StoredFile publish(StagedFile staged, Scratch work, Runnable alive) throws IOException {
         long size = Files.size(staged.path());
         if (size == 0) {
             throw new StorageFailure(
                     "A result is empty",
                     new NoSuchFileException(staged.path().getFileName().toString()));
         }
-        String sha256 = staged.sha256() == null ? Digest.of(staged.path()) : staged.sha256();
+        String sha256 = staged.sha256() == null ? Digest.of(staged.path(), alive) : staged.sha256();
         force(staged.path());
         String key = UUID.randomUUID().toString();
         Path target = local(key);

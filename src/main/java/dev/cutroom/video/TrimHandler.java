@@ -84,7 +84,7 @@ class TrimHandler implements JobHandler<TrimInput> {
         requireInside(source, context.input());
         context.progress().enter("cutting", 1);
         long began = System.nanoTime();
-        Trimmed trimmed = MediaJobs.run(() -> trim(source, context));
+        Trimmed trimmed = MediaJobs.run(context.progress(), () -> trim(source, context));
         meters.processed(TYPE, trimmed.result().facts().duration(), System.nanoTime() - began);
         return completion(source, context.input(), trimmed);
     }
@@ -135,6 +135,7 @@ class TrimHandler implements JobHandler<TrimInput> {
         double end = Measures.micros(result.actualEnd());
         Video clip = Video.cutFrom(source, Ids.next(), label, start, end, Instant.ofEpochMilli(clock.millis()));
         return new Completion(
+                result.facts().duration(),
                 new TrimOutput(clip.id(), modeOf(result), trimmed.reason(), start, end),
                 List.of(StagedFile.of(result.file())),
                 stored -> videos.recordClip(clip, stored.get(0), result.facts()));

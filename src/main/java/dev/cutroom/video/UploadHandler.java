@@ -58,9 +58,10 @@ class UploadHandler implements JobHandler<UploadInput> {
                     "Nothing is kept of an upload that was refused; upload the file again.");
         }
         context.progress().enter("probing", 1);
-        MediaFacts facts =
-                MediaJobs.run(() -> prober.probe(file, context.scratch().directory()));
+        MediaFacts facts = MediaJobs.run(
+                context.progress(), () -> prober.probe(file, context.scratch().directory()));
         return new Completion(
+                facts.duration(),
                 new UploadOutput(video.id()),
                 List.of(new StagedFile(file, video.sha256())),
                 stored -> videos.accept(video.id(), stored.get(0), facts));

@@ -99,7 +99,10 @@ CREATE TABLE job (
     max_retries      INTEGER NOT NULL DEFAULT 3 CHECK (max_retries BETWEEN 0 AND 100),
     worker           TEXT,
     lease_until      INTEGER,
+    queued_at        INTEGER NOT NULL,
     next_run_at      INTEGER NOT NULL,
+    runs_alone       INTEGER NOT NULL DEFAULT 0 CHECK (runs_alone IN (0, 1)),
+    media_seconds    REAL    NOT NULL DEFAULT 0 CHECK (media_seconds >= 0),
     cancel_requested INTEGER NOT NULL DEFAULT 0 CHECK (cancel_requested IN (0, 1)),
     created_at       INTEGER NOT NULL,
     started_at       INTEGER,
@@ -123,7 +126,6 @@ WHEN old.status <> new.status AND old.status || '>' || new.status NOT IN (
 BEGIN
     SELECT raise(ABORT, 'a job cannot go from this state to that one');
 END;
-CREATE INDEX job_next ON job (priority DESC, created_at, id) WHERE status = 'PENDING';
 CREATE INDEX job_due ON job (next_run_at) WHERE status = 'PENDING';
 CREATE INDEX job_running ON job (lease_until) WHERE status = 'RUNNING';
 CREATE INDEX job_newest ON job (created_at DESC, id DESC);
@@ -145,6 +147,19 @@ CREATE TABLE attempt (
     PRIMARY KEY (job_id, number),
     CHECK ((ended_at IS NULL) = (outcome IS NULL)),
     CHECK (outcome <> 'FAILED' OR error_code IS NOT NULL)
+);
+
+-- What is left of finished jobs after cleanup. Days are of UTC; project_id has no foreign key, since reports outlive projects.
+CREATE TABLE job_daily (
+    day           TEXT    NOT NULL,
+    project_id    TEXT    NOT NULL,
+    type          TEXT    NOT NULL,
+    outcome       TEXT    NOT NULL CHECK (outcome IN ('COMPLETED', 'FAILED', 'CANCELLED')),
+    jobs          INTEGER NOT NULL,
+    wait_seconds  REAL    NOT NULL,
+    run_seconds   REAL    NOT NULL,
+    media_seconds REAL    NOT NULL,
+    PRIMARY KEY (day, project_id, type, outcome)
 );
 
 -- AUTOINCREMENT: an id is never given twice, not even after the newest rows were removed.

@@ -12,6 +12,7 @@ import dev.cutroom.TemporaryData;
 import dev.cutroom.access.Caller;
 import dev.cutroom.access.Role;
 import dev.cutroom.database.Sql;
+import dev.cutroom.http.HttpProblem;
 import dev.cutroom.http.Problem;
 import dev.cutroom.job.TestHandlers.BlockingHandler;
 import dev.cutroom.job.TestHandlers.FailingHandler;
@@ -51,6 +52,7 @@ class EngineTest {
 
     private static final Caller ADMIN = new Caller("local", Role.ADMIN);
     private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration AGING = Duration.ofSeconds(10);
 
     @Inject
     JobQueue queue;
@@ -124,7 +126,8 @@ class EngineTest {
     private Job claimedByAnother() {
         JobView waiting = submit(WritingHandler.TYPE, new Word("x"), null, Instant.parse("2999-01-01T00:00:00Z"));
         sql.update(
-                "UPDATE job SET status = 'RUNNING', worker = 'gone', lease_until = ?, attempt = 1, started_at = ? WHERE id = ?",
+                "UPDATE job SET status = 'RUNNING', worker = 'gone', lease_until = ?, attempt = 1, started_at = ?, queued_at = created_at"
+                        + " WHERE id = ?",
                 store.now().plus(LEASE),
                 store.now(),
                 waiting.id());
@@ -168,7 +171,7 @@ class EngineTest {
                         ADMIN, new Submission(WritingHandler.TYPE, project, null, new Word("x"), priority, null, null)))
                 .toList();
         List<String> claimed = IntStream.range(0, 5)
-                .mapToObj(i -> store.claim("by-hand", LEASE).orElseThrow())
+                .mapToObj(i -> store.claim("by-hand", LEASE, AGING, Set.of()).orElseThrow())
                 .peek(job -> store.cancelRunning(job))
                 .map(Job::id)
                 .toList();
@@ -271,7 +274,7 @@ class EngineTest {
     void lateWorkerCannotOverwriteARescuedJob() {
         Job first = claimedByAnother();
         store.rescue(first);
-        Completion completion = new Completion(new Nothing(), List.of(), stored -> {
+        Completion completion = new Completion(0, new Nothing(), List.of(), stored -> {
             throw new AssertionError("a late result was recorded");
         });
         assertFalse(store.complete(first, completion, List.of()));
@@ -299,8 +302,8 @@ class EngineTest {
         Job job = claimedByAnother();
         Scratch scratch = storage.scratch(job.attemptId());
         Path result = Files.writeString(scratch.directory().resolve("result"), "half a result");
-        StoredFile stored =
-                storage.publish(List.of(StagedFile.of(result)), scratch).get(0);
+        StoredFile stored = storage.publish(List.of(StagedFile.of(result)), scratch, () -> {})
+                .get(0);
         engine.recover();
         assertFalse(Files.exists(storage.local(stored.key())));
         assertEquals(JobState.COMPLETED, ended(JobView.of(job, json)).status());
@@ -316,10 +319,87 @@ class EngineTest {
     }
 
     @Test
+    void aJobThatMayHaveKilledItsProcessRunsAloneNextTime() throws InterruptedException {
+        Job lost = claimedByAnother();
+        JobView beside = submit(BlockingHandler.TYPE, new Nothing());
+        awaitEntered(1);
+        store.rescue(lost);
+        JobView later = submit(WritingHandler.TYPE, new Word("later"));
+        assertFalse(blocking.entered.tryAcquire(300, TimeUnit.MILLISECONDS));
+        assertEquals(JobState.PENDING, store.find(lost.id()).orElseThrow().status());
+        blocking.letAllGo();
+        Instant ended = ended(JobView.of(lost, json)).completedAt();
+        assertTrue(!ended(beside).completedAt().isAfter(ended));
+        assertTrue(!ended(later).startedAt().isBefore(ended), "another job ran beside the one that runs alone");
+    }
+
+    @Test
+    void waitingRaisesThePriority() throws InterruptedException {
+        IntStream.range(0, 4).forEach(i -> submit(BlockingHandler.TYPE, new Nothing()));
+        awaitEntered(4);
+        JobView old = submit(WritingHandler.TYPE, new Word("old"));
+        sql.update("UPDATE job SET queued_at = queued_at - 25000 WHERE id = ?", old.id());
+        JobView two =
+                queue.submit(ADMIN, new Submission(WritingHandler.TYPE, project, null, new Word("2"), 2, null, null));
+        JobView three =
+                queue.submit(ADMIN, new Submission(WritingHandler.TYPE, project, null, new Word("3"), 3, null, null));
+        List<String> claimed = IntStream.range(0, 3)
+                .mapToObj(i -> store.claim("by-hand", LEASE, AGING, Set.of()).orElseThrow())
+                .peek(job -> store.cancelRunning(job))
+                .map(Job::id)
+                .toList();
+        assertEquals(List.of(three.id(), old.id(), two.id()), claimed);
+    }
+
+    @Test
+    void aTypeAtItsLimitIsPassedOver() throws InterruptedException {
+        IntStream.range(0, 4).forEach(i -> submit(BlockingHandler.TYPE, new Nothing()));
+        awaitEntered(4);
+        submit(BlockingHandler.TYPE, new Nothing());
+        JobView other = submit(WritingHandler.TYPE, new Word("x"));
+        Job claimed = store.claim("by-hand", LEASE, AGING, Set.of(BlockingHandler.TYPE))
+                .orElseThrow();
+        assertEquals(other.id(), claimed.id());
+        store.cancelRunning(claimed);
+        blocking.letAllGo();
+        awaitEntered(1);
+    }
+
+    @Test
+    void retryAfterIsHonouredWhereItIsLongerThanTheBackoff() {
+        Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5), () -> 0);
+        JobFailure failure = JobFailure.passing(HttpProblem.INTERNAL, "x", null);
+        Job job = claimedByAnother();
+        Outcome.Retried asked =
+                (Outcome.Retried) Outcome.decide(job, failure.notBefore(Duration.ofSeconds(40)), backoff);
+        assertEquals(Duration.ofSeconds(40), asked.delay());
+        Outcome.Retried own = (Outcome.Retried) Outcome.decide(job, failure.notBefore(Duration.ofMillis(1)), backoff);
+        assertEquals(Duration.ofSeconds(1), own.delay());
+        store.cancelRunning(job);
+    }
+
+    @Test
+    void forgottenJobsLeaveTheirSums() {
+        Job job = ended(submit(WritingHandler.TYPE, new Word("x")));
+        sql.update(
+                "UPDATE job SET completed_at = 86400000, started_at = 86398000, queued_at = 86397000 WHERE id = ?",
+                job.id());
+        assertEquals(1, queue.forgetOlderThan(Duration.ofDays(365)));
+        assertTrue(store.find(job.id()).isEmpty());
+        assertEquals(
+                List.of("1970-01-02 test_write COMPLETED 1 1.0 2.0"),
+                sql.list(
+                        "SELECT day || ' ' || type || ' ' || outcome || ' ' || jobs || ' ' || wait_seconds || ' ' || run_seconds AS sums"
+                                + " FROM job_daily WHERE project_id = ?",
+                        row -> row.getString("sums"),
+                        project));
+    }
+
+    @Test
     void aWishToCancelThatComesWhileTheResultIsPublishedWins() {
         Job job = claimedByAnother();
         store.wishCancelled(job.id());
-        assertFalse(store.complete(job, new Completion(new Nothing(), List.of(), stored -> {}), List.of()));
+        assertFalse(store.complete(job, new Completion(0, new Nothing(), List.of(), stored -> {}), List.of()));
         assertTrue(store.cancelRunning(job));
     }
 

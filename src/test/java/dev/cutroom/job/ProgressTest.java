@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,9 @@ class ProgressTest {
 
     private final List<Written> written = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
-    private final Progress progress =
-            new Progress((percent, phase, eta) -> written.add(new Written(percent, phase, eta)), nanos::get);
+    private final AtomicInteger signs = new AtomicInteger();
+    private final Progress progress = new Progress(
+            (percent, phase, eta) -> written.add(new Written(percent, phase, eta)), signs::incrementAndGet, nanos::get);
 
     private void pass(double seconds) {
         nanos.addAndGet((long) (seconds * 1e9));
@@ -69,5 +71,18 @@ class ProgressTest {
             assertTrue(written.get(i).percent() >= written.get(i - 1).percent());
         }
         assertTrue(written.get(written.size() - 1).percent() < 100);
+    }
+
+    @Test
+    void onlyRealProgressIsASignOfLife() {
+        progress.enter("cutting", 1);
+        progress.at(0.5);
+        int before = signs.get();
+        progress.at(0.5);
+        progress.at(0.4);
+        assertEquals(before, signs.get());
+        progress.at(0.500001);
+        progress.alive();
+        assertEquals(before + 2, signs.get());
     }
 }

@@ -48,7 +48,7 @@ final class TestHandlers {
             Path file = Files.writeString(
                     context.scratch().directory().resolve("word"),
                     context.input().word());
-            return new Completion(new Where("somewhere"), List.of(StagedFile.of(file)), stored -> {});
+            return new Completion(0, new Where("somewhere"), List.of(StagedFile.of(file)), stored -> {});
         }
     }
 
@@ -83,7 +83,7 @@ final class TestHandlers {
             context.progress().enter("blocking", 1);
             entered.release();
             mine.await();
-            return new Completion(new Nothing(), List.of(), stored -> {});
+            return new Completion(0, new Nothing(), List.of(), stored -> {});
         }
     }
 

@@ -68,8 +68,8 @@ class StorageTest {
     void publishingMovesAFileIntoTheStoreUnderAKeyOfItsOwn() throws IOException {
         Scratch scratch = storage.scratch("job.1");
         Path result = staged(scratch, "abc");
-        StoredFile stored =
-                storage.publish(List.of(StagedFile.of(result)), scratch).get(0);
+        StoredFile stored = storage.publish(List.of(StagedFile.of(result)), scratch, () -> {})
+                .get(0);
         assertEquals(3, stored.size());
         assertEquals(SHA256_OF_ABC, stored.sha256());
         assertEquals("abc", Files.readString(storage.local(stored.key())));
@@ -82,14 +82,15 @@ class StorageTest {
     void anEmptyResultIsNotPublished() throws IOException {
         Scratch scratch = storage.scratch("job.1");
         Path result = staged(scratch, "");
-        assertThrows(StorageFailure.class, () -> storage.publish(List.of(StagedFile.of(result)), scratch));
+        assertThrows(StorageFailure.class, () -> storage.publish(List.of(StagedFile.of(result)), scratch, () -> {}));
     }
 
     @Test
     void whatNeverCommittedGoesBackAlsoAfterARestart() throws IOException {
         storage.receive("upload", bytes("abc"), 3);
         Scratch scratch = storage.scratch("job.1");
-        StoredFile stored = storage.publish(List.of(new StagedFile(storage.incoming("upload"), SHA256_OF_ABC)), scratch)
+        StoredFile stored = storage.publish(
+                        List.of(new StagedFile(storage.incoming("upload"), SHA256_OF_ABC)), scratch, () -> {})
                 .get(0);
         Storage restarted = new Storage(directory, 0);
         Scratch left = restarted.leftScratch().get(0);

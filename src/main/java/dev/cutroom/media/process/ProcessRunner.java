@@ -39,8 +39,9 @@ public class ProcessRunner {
         Process process = start(command);
         LogTail tail = new LogTail();
         AtomicReference<RuntimeException> broken = new AtomicReference<>();
-        Thread out = reader(process.getInputStream(), output(command), process, broken);
-        Thread err = reader(process.getErrorStream(), tail.andThen(command.errors()), process, broken);
+        Runnable sign = Activity.current();
+        Thread out = reader(process.getInputStream(), signed(sign, output(command)), process, broken);
+        Thread err = reader(process.getErrorStream(), signed(sign, tail.andThen(command.errors())), process, broken);
         try {
             waitFor(process, command.limit(), tail);
         } catch (InterruptedException e) {
@@ -86,6 +87,13 @@ public class ProcessRunner {
 
     private static Consumer<String> output(Command command) {
         return command.progress() == null ? command.lines() : new ProgressReader(command.progress());
+    }
+
+    private static Consumer<String> signed(Runnable sign, Consumer<String> listener) {
+        return line -> {
+            sign.run();
+            listener.accept(line);
+        };
     }
 
     private static Thread reader(

@@ -1,0 +1,44 @@
+package dev.cutroom.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the settings allow the jobs of each type. */
+@ApplicationScoped
+class JobLimits {
+
+    /** Long enough for any pause of a healthy tool. */
+    private static final Duration STALL = Duration.ofMinutes(5);
+
+    private final JobsConfig config;
+
+    JobLimits(JobsConfig config) {
+        this.config = config;
+    }
+
+    /** How many jobs of this type may run at once. */
+    int running(String type) {
+        Integer set = config.limit().get(type);
+        if (set != null) {
+            return set;
+        }
+        return switch (type) {
+            case "caption" -> 1; // one recognition with all cores beats several that fight for them
+            case "download" -> Math.max(1, config.workers() - 1); // slow senders must not take every worker
+            default -> config.workers();
+        };
+    }
+
+    /** How long a job of this type may make no progress. */
+    Duration stall(String type) {
+        Map<String, Duration> set = config.stallTimeout();
+        return set.getOrDefault(type, set.getOrDefault(JobsConfig.ALL, STALL));
+    }
+
+    /** How long an attempt at a job of this type may take; empty for any time. */
+    Optional<Duration> timeout(String type) {
+        return Optional.ofNullable(config.timeout().get(type));
+    }
+}
