@@ -1,6 +1,7 @@
 package dev.cutroom.database;
 
 import java.sql.SQLException;
+import java.util.stream.Stream;
 
 /** A statement that failed. */
 public class DatabaseFailure extends RuntimeException {
@@ -15,13 +16,17 @@ public class DatabaseFailure extends RuntimeException {
         return new DatabaseFailure(cause);
     }
 
-    /** Is a full disk somewhere among the causes of this failure? A full disk surfaces in many dresses, a connection error among them. */
+    /**
+     * Is a full disk somewhere among the causes of this failure? It surfaces in many dresses: at the commit as an exception that the
+     * transaction manager suppresses.
+     */
     public static boolean diskFull(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof SQLException e && (e.getErrorCode() & 0xff) == SQLITE_FULL) {
-                return true;
-            }
+        if (failure == null) {
+            return false;
         }
-        return false;
+        boolean full = failure instanceof SQLException e && (e.getErrorCode() & 0xff) == SQLITE_FULL;
+        return full
+                || diskFull(failure.getCause())
+                || Stream.of(failure.getSuppressed()).anyMatch(DatabaseFailure::diskFull);
     }
 }

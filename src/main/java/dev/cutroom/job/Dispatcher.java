@@ -101,7 +101,7 @@ class Dispatcher {
         if (worker.isEmpty() || !queue.isDue(now) || !hasRoom()) {
             return false;
         }
-        Optional<Job> job = store.claim(worker.get(), config.lease(), config.aging(), queue.full(limits));
+        Optional<Job> job = store.claim(worker.get(), config.lease(), queue.full(limits));
         job.ifPresent(claimed -> {
             workers.take(worker.get(), claimed);
             executor.execute(() -> work(worker.get(), claimed));

@@ -2,15 +2,11 @@ package dev.cutroom.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the settings allow the jobs of each type. */
 @ApplicationScoped
 class JobLimits {
-
-    /** Long enough for any pause of a healthy tool. */
-    private static final Duration STALL = Duration.ofMinutes(5);
 
     private final JobsConfig config;
 
@@ -33,8 +29,7 @@ class JobLimits {
 
     /** How long a job of this type may make no progress. */
     Duration stall(String type) {
-        Map<String, Duration> set = config.stallTimeout();
-        return set.getOrDefault(type, set.getOrDefault(JobsConfig.ALL, STALL));
+        return config.stallTimeoutOfType().getOrDefault(type, config.stallTimeout());
     }
 
     /** How long an attempt at a job of this type may take; empty for any time. */

@@ -39,12 +39,14 @@ class JobStore {
     private final Sql sql;
     private final Clock clock;
     private final JobJson json;
+    private final Duration aging;
     private final Event<JobChanged> changed;
 
-    JobStore(Sql sql, Clock clock, JobJson json, Event<JobChanged> changed) {
+    JobStore(Sql sql, Clock clock, JobJson json, JobsConfig config, Event<JobChanged> changed) {
         this.sql = sql;
         this.clock = clock;
         this.json = json;
+        this.aging = config.aging();
         this.changed = changed;
     }
 
@@ -63,8 +65,8 @@ class JobStore {
         Instant due = submission.runAt() == null || submission.runAt().isBefore(now) ? now : submission.runAt();
         Job job = sql.first(
                         "INSERT INTO job (id, type, status, priority, project_id, video_id, submitted_by, input, max_retries,"
-                                + " queued_at, next_run_at, created_at, updated_at)"
-                                + " VALUES (?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
+                                + " queued_at, rank, next_run_at, created_at, updated_at)"
+                                + " VALUES (?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
                         Job::read,
                         id,
                         submission.type(),
@@ -75,6 +77,7 @@ class JobStore {
                         json.input(submission.input()),
                         maxRetries,
                         due,
+                        rank(submission.priority(), due),
                         due,
                         now,
                         now)
@@ -83,24 +86,23 @@ class JobStore {
     }
 
     /**
-     * Gives the best pending job that is due to this worker, if there is one: by priority, which rises by a point for each {@code aging} of
+     * Gives the best pending job that is due to this worker, if there is one: by priority, which rises by a point for each {@code cutroom.jobs.aging} of
      * waiting, then by age. A job that may have killed its process runs alone: it waits until nothing else runs, and nothing else starts
      * before it has ended.
      *
      * @param full types of which no more may run
      */
     @Transactional
-    public Optional<Job> claim(String worker, Duration lease, Duration aging, Set<String> full) {
+    public Optional<Job> claim(String worker, Duration lease, Set<String> full) {
         Instant now = now();
         List<Object> values = new ArrayList<>(List.of(worker, now.plus(lease), now, now, now));
         values.addAll(full);
-        values.add(aging.toMillis());
         Optional<Job> claimed = sql.first(
                 "UPDATE job SET status = 'RUNNING', worker = ?, lease_until = ?, attempt = attempt + 1, progress = 0,"
                         + " phase = NULL, eta_seconds = NULL, error_code = NULL, error_message = NULL, started_at = ?, updated_at = ?"
                         + " WHERE id = (SELECT id FROM job WHERE status = 'PENDING' AND next_run_at <= ? AND type NOT IN ("
                         + String.join(", ", Collections.nCopies(full.size(), "?"))
-                        + ") ORDER BY priority * ? - queued_at DESC, created_at, id LIMIT 1)"
+                        + ") ORDER BY rank DESC, created_at, id LIMIT 1)"
                         + " AND NOT EXISTS (SELECT 1 FROM job other WHERE other.status = 'RUNNING' AND (other.runs_alone OR job.runs_alone))"
                         + " RETURNING *",
                 Job::read,
@@ -262,9 +264,11 @@ class JobStore {
         return sql.first(
                         "UPDATE job SET status = 'PENDING', retry_count = 0, cancel_requested = 0, progress = 0, completed_at = NULL,"
                                 + " runs_alone = coalesce(error_code = 'LEASE_LOST', 0), error_code = NULL, error_message = NULL,"
-                                + " queued_at = ?, next_run_at = ?, updated_at = ?"
+                                + " queued_at = ?, rank = priority * ? - ?, next_run_at = ?, updated_at = ?"
                                 + " WHERE id = ? AND status IN ('FAILED', 'CANCELLED') RETURNING *",
                         Job::read,
+                        now,
+                        aging.toMillis(),
                         now,
                         now,
                         now,
@@ -290,6 +294,18 @@ class JobStore {
                         jobId,
                         number)
                 .isPresent();
+    }
+
+    /** Ranks what waits anew: the setting that ranks it may have changed since the last start. */
+    @Transactional
+    public void rankPending() {
+        sql.update(
+                "UPDATE job SET rank = priority * ?1 - queued_at WHERE status = 'PENDING' AND rank <> priority * ?1 - queued_at",
+                aging.toMillis());
+    }
+
+    private long rank(int priority, Instant queuedAt) {
+        return priority * aging.toMillis() - queuedAt.toEpochMilli();
     }
 
     private Job announce(Job job, boolean transition) {

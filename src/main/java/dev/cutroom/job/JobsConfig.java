@@ -2,7 +2,7 @@ package dev.cutroom.job;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithUnnamedKey;
+import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -12,9 +12,6 @@ import org.hibernate.validator.constraints.time.DurationMin;
 /** Settings of {@code cutroom.jobs}. */
 @ConfigMapping(prefix = "cutroom.jobs")
 public interface JobsConfig {
-
-    /** Stands for every type that is not named. */
-    String ALL = "all";
 
     /** How many jobs run at once. */
     @WithDefault("4")
@@ -30,9 +27,14 @@ public interface JobsConfig {
     /** How many jobs of a type may run at once. Absent: {@code caption} 1, {@code download} one less than the workers, others without limit. */
     Map<String, @Min(1) Integer> limit();
 
-    /** How long a job of a type may make no progress before it is stopped; under {@link #ALL}, jobs of every other type. */
-    @WithUnnamedKey(ALL)
-    Map<String, @DurationMin(seconds = 1) Duration> stallTimeout();
+    /** How long a job may make no progress before it is stopped. */
+    @WithDefault("5m")
+    @DurationMin(seconds = 1)
+    Duration stallTimeout();
+
+    /** The same, for jobs of one type. */
+    @WithName("stall-timeout")
+    Map<String, @DurationMin(seconds = 1) Duration> stallTimeoutOfType();
 
     /** How long an attempt of a job of a type may take. Absent: without limit. */
     Map<String, @DurationMin(seconds = 1) Duration> timeout();

@@ -27,6 +27,7 @@ class Rescue {
     void afterRestart() {
         storage.leftScratch().forEach(this::clear);
         store.running().forEach(this::rescue);
+        store.rankPending();
     }
 
     /** Jobs whose lease ran out, and that do not run here: nobody could write how their attempt ended. */

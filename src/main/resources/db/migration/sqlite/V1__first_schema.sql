@@ -100,6 +100,7 @@ CREATE TABLE job (
     worker           TEXT,
     lease_until      INTEGER,
     queued_at        INTEGER NOT NULL,
+    rank             INTEGER NOT NULL, -- priority * cutroom.jobs.aging - queued_at: who waits longer climbs past a higher priority
     next_run_at      INTEGER NOT NULL,
     runs_alone       INTEGER NOT NULL DEFAULT 0 CHECK (runs_alone IN (0, 1)),
     media_seconds    REAL    NOT NULL DEFAULT 0 CHECK (media_seconds >= 0),
@@ -126,6 +127,7 @@ WHEN old.status <> new.status AND old.status || '>' || new.status NOT IN (
 BEGIN
     SELECT raise(ABORT, 'a job cannot go from this state to that one');
 END;
+CREATE INDEX job_next ON job (rank DESC, created_at, id) WHERE status = 'PENDING';
 CREATE INDEX job_due ON job (next_run_at) WHERE status = 'PENDING';
 CREATE INDEX job_running ON job (lease_until) WHERE status = 'RUNNING';
 CREATE INDEX job_newest ON job (created_at DESC, id DESC);

@@ -52,7 +52,6 @@ class EngineTest {
 
     private static final Caller ADMIN = new Caller("local", Role.ADMIN);
     private static final Duration LEASE = Duration.ofSeconds(30);
-    private static final Duration AGING = Duration.ofSeconds(10);
 
     @Inject
     JobQueue queue;
@@ -126,8 +125,8 @@ class EngineTest {
     private Job claimedByAnother() {
         JobView waiting = submit(WritingHandler.TYPE, new Word("x"), null, Instant.parse("2999-01-01T00:00:00Z"));
         sql.update(
-                "UPDATE job SET status = 'RUNNING', worker = 'gone', lease_until = ?, attempt = 1, started_at = ?, queued_at = created_at"
-                        + " WHERE id = ?",
+                "UPDATE job SET status = 'RUNNING', worker = 'gone', lease_until = ?, attempt = 1, started_at = ?, queued_at = created_at,"
+                        + " rank = -created_at WHERE id = ?",
                 store.now().plus(LEASE),
                 store.now(),
                 waiting.id());
@@ -171,7 +170,7 @@ class EngineTest {
                         ADMIN, new Submission(WritingHandler.TYPE, project, null, new Word("x"), priority, null, null)))
                 .toList();
         List<String> claimed = IntStream.range(0, 5)
-                .mapToObj(i -> store.claim("by-hand", LEASE, AGING, Set.of()).orElseThrow())
+                .mapToObj(i -> store.claim("by-hand", LEASE, Set.of()).orElseThrow())
                 .peek(job -> store.cancelRunning(job))
                 .map(Job::id)
                 .toList();
@@ -339,12 +338,13 @@ class EngineTest {
         awaitEntered(4);
         JobView old = submit(WritingHandler.TYPE, new Word("old"));
         sql.update("UPDATE job SET queued_at = queued_at - 25000 WHERE id = ?", old.id());
+        store.rankPending();
         JobView two =
                 queue.submit(ADMIN, new Submission(WritingHandler.TYPE, project, null, new Word("2"), 2, null, null));
         JobView three =
                 queue.submit(ADMIN, new Submission(WritingHandler.TYPE, project, null, new Word("3"), 3, null, null));
         List<String> claimed = IntStream.range(0, 3)
-                .mapToObj(i -> store.claim("by-hand", LEASE, AGING, Set.of()).orElseThrow())
+                .mapToObj(i -> store.claim("by-hand", LEASE, Set.of()).orElseThrow())
                 .peek(job -> store.cancelRunning(job))
                 .map(Job::id)
                 .toList();
@@ -357,8 +357,8 @@ class EngineTest {
         awaitEntered(4);
         submit(BlockingHandler.TYPE, new Nothing());
         JobView other = submit(WritingHandler.TYPE, new Word("x"));
-        Job claimed = store.claim("by-hand", LEASE, AGING, Set.of(BlockingHandler.TYPE))
-                .orElseThrow();
+        Job claimed =
+                store.claim("by-hand", LEASE, Set.of(BlockingHandler.TYPE)).orElseThrow();
         assertEquals(other.id(), claimed.id());
         store.cancelRunning(claimed);
         blocking.letAllGo();
