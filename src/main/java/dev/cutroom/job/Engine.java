@@ -15,6 +15,7 @@ public class Engine {
     private final RunningJobs running;
     private final Workers workers;
     private final JobsConfig config;
+    private final ProcessRoles roles;
     private volatile boolean draining;
 
     Engine(
@@ -23,13 +24,15 @@ public class Engine {
             LeaseKeeper leases,
             RunningJobs running,
             Workers workers,
-            JobsConfig config) {
+            JobsConfig config,
+            ProcessRoles roles) {
         this.rescue = rescue;
         this.dispatcher = dispatcher;
         this.leases = leases;
         this.running = running;
         this.workers = workers;
         this.config = config;
+        this.roles = roles;
     }
 
     /** Cleans up after an earlier run. Every process of that run must have been ended before. */
@@ -37,11 +40,13 @@ public class Engine {
         rescue.afterRestart();
     }
 
-    /** Begins to run jobs. */
+    /** Begins to run jobs, where this process is to run any. */
     public void start() {
-        leases.start();
-        dispatcher.start();
-        LOG.infof("%d workers are ready", config.workers());
+        if (roles.has(ProcessRole.WORKER)) {
+            leases.start();
+            dispatcher.start();
+            LOG.infof("%d workers are ready", config.workers());
+        }
     }
 
     /** Is the engine stopping? Then no request should come here any more. */

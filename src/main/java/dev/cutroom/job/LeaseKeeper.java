@@ -44,7 +44,9 @@ class LeaseKeeper {
     }
 
     void stop() {
-        timer.shutdown();
+        if (timer != null) {
+            timer.shutdown();
+        }
     }
 
     /** Must not throw: an exception would end the timer. */

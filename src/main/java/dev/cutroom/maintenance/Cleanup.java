@@ -1,6 +1,7 @@
 package dev.cutroom.maintenance;
 
 import dev.cutroom.job.JobQueue;
+import dev.cutroom.job.ProcessRoles;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -17,7 +18,7 @@ class Cleanup {
         this.queue = queue;
     }
 
-    @Scheduled(cron = "0 30 3 * * ?")
+    @Scheduled(cron = "0 30 3 * * ?", skipExecutionIf = ProcessRoles.class)
     void daily() {
         LOG.infof("%d jobs were forgotten; their sums are kept", queue.forgetOld());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cutroom.database.Sql;
 import dev.cutroom.job.JobChanged;
+import dev.cutroom.job.ProcessRoles;
 import dev.cutroom.video.VideoChanged;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +69,7 @@ class EventService {
     }
 
     /** Forgets events that no stream may ask for any more. */
-    @Scheduled(every = "10m", delayed = "1m")
+    @Scheduled(every = "10m", delayed = "1m", skipExecutionIf = ProcessRoles.class)
     @Transactional
     public void forgetOld() {
         Event.deleteBefore(now().minus(config.retention()));
