@@ -144,7 +144,7 @@ class JourneyTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("REJECTED"));
-        assertTrue(!storage.incoming().contains(video), "the refused bytes are still there");
+        await("the refused bytes to go").until(() -> !storage.incoming().contains(video));
     }
 
     @Test

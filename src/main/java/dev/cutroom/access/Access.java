@@ -39,15 +39,20 @@ public class Access {
      *     FORBIDDEN for a member with a smaller role
      */
     public void require(Caller caller, String projectId, ProjectRole least) {
+        require(caller, projectId, least, "project");
+    }
+
+    /** The same for something that lies in a project. @param noun what is not found then, such as "video" */
+    public void require(Caller caller, String projectId, ProjectRole least, String noun) {
         if (caller.isAdmin()) {
             if (!Membership.anyIn(projectId)) {
-                throw Problem.notFound("project");
+                throw Problem.notFound(noun);
             }
             return;
         }
         ProjectRole role = Membership.of(projectId, caller.subject())
                 .map(Membership::role)
-                .orElseThrow(() -> Problem.notFound("project"));
+                .orElseThrow(() -> Problem.notFound(noun));
         if (role.compareTo(least) < 0) {
             throw HttpProblem.FORBIDDEN.because(
                     "You are " + role.name().toLowerCase(Locale.ROOT) + " of this project.");

@@ -3,6 +3,7 @@ package dev.cutroom.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -11,6 +12,10 @@ import org.jboss.logging.Logger;
 public class AddressGuard {
 
     private static final Logger LOG = Logger.getLogger(AddressGuard.class);
+
+    /** By name only: looking a name up is what an attacker wants. */
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost\\.?|127\\.\\d+\\.\\d+\\.\\d+|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
     private final AccessConfig config;
     private final boolean provider;
@@ -48,6 +53,13 @@ public class AddressGuard {
         LOG.warnf(
                 "Open to the network without an identity provider (%s): everybody who reaches the port is administrator",
                 addresses);
+    }
+
+    /** May a request that was sent to this host be answered? */
+    boolean admits(String host) {
+        return provider
+                || config.openToNetwork()
+                || (host != null && LOOPBACK.matcher(host).matches());
     }
 
     private static boolean isLoopback(String host) {

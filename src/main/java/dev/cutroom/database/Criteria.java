@@ -24,7 +24,8 @@ public final class Criteria {
     /** Only rows after this place of a list that runs from the newest to the oldest. */
     public Criteria after(Instant createdAt, String id) {
         parameters.put("afterId", id);
-        return and("createdAt < :afterTime or (createdAt = :afterTime and id < :afterId)", "afterTime", createdAt);
+        // The first condition alone lets the index find the place; the second is exact.
+        return and("createdAt <= :afterTime and (createdAt < :afterTime or id < :afterId)", "afterTime", createdAt);
     }
 
     /** The query, newest first. */

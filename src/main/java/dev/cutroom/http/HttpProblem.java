@@ -62,6 +62,6 @@ public enum HttpProblem implements ProblemCode {
                 return problem;
             }
         }
-        return status < 500 ? CONFLICT : INTERNAL;
+        return status < 500 ? INVALID_INPUT : INTERNAL;
     }
 }

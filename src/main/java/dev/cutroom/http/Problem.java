@@ -4,9 +4,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A request that cannot be answered as asked, on its way to becoming an RFC 9457 answer. */
 public class Problem extends RuntimeException {
+
+    private static final int MOST_IN_DETAIL = 10;
 
     private final transient ProblemCode code;
     private final transient List<Fault> faults;
@@ -29,9 +32,9 @@ public class Problem extends RuntimeException {
     /** A request with these faults, all of them. */
     public static Problem invalid(List<Fault> faults) {
         String detail = faults.stream()
+                .limit(MOST_IN_DETAIL)
                 .map(fault -> fault.field() + " " + fault.message())
-                .reduce((a, b) -> a + "; " + b)
-                .orElse("the request is not valid");
+                .collect(Collectors.joining("; "));
         return new Problem(HttpProblem.INVALID_INPUT, detail, faults);
     }
 
@@ -45,7 +48,7 @@ public class Problem extends RuntimeException {
         return HttpProblem.NOT_FOUND.because("There is no such " + noun + ".");
     }
 
-    /** The same problem, whose answer carries a header. */
+    /** Adds a header to the answer; returns this problem. */
     public Problem with(String header, String value) {
         headers.put(header, value);
         return this;

@@ -57,6 +57,7 @@ final class WireValues {
         }
         if (type == String.class) {
             require(node.isTextual(), "must be text");
+            require(isWhole(node.textValue()), "must not hold NUL or half a character");
             return node.textValue();
         }
         if (type == Boolean.class) {
@@ -88,9 +89,17 @@ final class WireValues {
         return records.apply(node, type.asSubclass(Record.class));
     }
 
+    /** SQLite ends text at a NUL; half a surrogate pair is no character and comes back as another one. */
+    private static boolean isWhole(String text) {
+        return text.codePoints()
+                .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+
     private static Instant instant(JsonNode node) {
         try {
-            return OffsetDateTime.parse(node.asText()).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(node.asText());
+            require(time.getYear() >= 1970 && time.getYear() <= 9999, "must be a time from 1970 to 9999");
+            return time.toInstant();
         } catch (DateTimeException e) {
             throw new Misfit("must be a time such as 2026-01-31T12:00:00.000Z");
         }

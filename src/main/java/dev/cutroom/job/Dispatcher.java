@@ -26,6 +26,7 @@ class Dispatcher {
     private final JobStore store;
     private final QueueStore queue;
     private final JobLimits limits;
+    private final RunningJobs running;
     private final Storage storage;
     private final JobRunner runner;
     private final Workers workers;
@@ -40,6 +41,7 @@ class Dispatcher {
             JobStore store,
             QueueStore queue,
             JobLimits limits,
+            RunningJobs running,
             Storage storage,
             JobRunner runner,
             Workers workers,
@@ -51,6 +53,7 @@ class Dispatcher {
         this.store = store;
         this.queue = queue;
         this.limits = limits;
+        this.running = running;
         this.storage = storage;
         this.runner = runner;
         this.workers = workers;
@@ -65,10 +68,18 @@ class Dispatcher {
         thread.start();
     }
 
-    /** Claims no more; what runs goes on. */
-    void drain() {
+    /** Claims no more, not even what is being claimed right now; what runs goes on. */
+    void drain() throws InterruptedException {
         claiming = false;
         wake();
+        if (thread != null) {
+            thread.join(LONGEST.toMillis());
+        }
+    }
+
+    /** Is the thread that claims jobs at work? */
+    boolean isAlive() {
+        return thread != null && thread.isAlive();
     }
 
     void wake() {
@@ -88,7 +99,7 @@ class Dispatcher {
                 if (!claimOne(now)) {
                     await(now);
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("Jobs could not be claimed; trying again soon", e);
                 pause(Duration.ofSeconds(1));
             }
@@ -104,6 +115,7 @@ class Dispatcher {
         Optional<Job> job = store.claim(worker.get(), config.lease(), queue.full(limits));
         job.ifPresent(claimed -> {
             workers.take(worker.get(), claimed);
+            running.enter(claimed);
             executor.execute(() -> work(worker.get(), claimed));
         });
         return job.isPresent();

@@ -22,6 +22,7 @@ class EngineHealth implements HealthCheck {
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("engine")
                 .status(!engine.isDraining())
+                .withData("claims_jobs", engine.isAlive())
                 .withData("busy_workers", workers.count(Workers.State.BUSY))
                 .withData("idle_workers", workers.count(Workers.State.IDLE))
                 .build();

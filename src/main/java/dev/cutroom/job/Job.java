@@ -64,6 +64,9 @@ class Job extends PanacheEntityBase {
 
     private String worker;
 
+    @Column(name = "queued_at")
+    private Instant queuedAt;
+
     @Column(name = "next_run_at")
     private Instant nextRunAt;
 
@@ -105,6 +108,7 @@ class Job extends PanacheEntityBase {
         job.retryCount = row.getInt("retry_count");
         job.maxRetries = row.getInt("max_retries");
         job.worker = row.getString("worker");
+        job.queuedAt = Sql.instant(row, "queued_at");
         job.nextRunAt = Sql.instant(row, "next_run_at");
         job.cancelRequested = row.getBoolean("cancel_requested");
         job.createdAt = Sql.instant(row, "created_at");
@@ -205,6 +209,10 @@ class Job extends PanacheEntityBase {
 
     String worker() {
         return worker;
+    }
+
+    Instant queuedAt() {
+        return queuedAt;
     }
 
     Instant nextRunAt() {

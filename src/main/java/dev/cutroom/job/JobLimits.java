@@ -2,6 +2,7 @@ package dev.cutroom.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the settings allow the jobs of each type. */
@@ -10,8 +11,27 @@ class JobLimits {
 
     private final JobsConfig config;
 
-    JobLimits(JobsConfig config) {
+    private final JobTypes types;
+
+    JobLimits(JobsConfig config, JobTypes types) {
         this.config = config;
+        this.types = types;
+    }
+
+    /** @throws IllegalStateException when a setting names a type that there is not: it would have no effect */
+    void check() {
+        check("limit", config.limit());
+        check("stall-timeout", config.stallTimeoutOfType());
+        check("timeout", config.timeout());
+    }
+
+    private void check(String setting, Map<String, ?> ofType) {
+        for (String type : ofType.keySet()) {
+            if (!types.names().contains(type)) {
+                throw new IllegalStateException("cutroom.jobs." + setting + "." + type
+                        + " names no type of job; there are " + String.join(", ", types.names()) + ".");
+            }
+        }
     }
 
     /** How many jobs of this type may run at once. */

@@ -79,11 +79,16 @@ class JobMeters implements MeterBinder {
         if (!change.isTransition()) {
             return;
         }
-        if (JobProblem.STALLED.name().equals(job.errorCode())) {
+        boolean failed = job.status() == JobState.PENDING || job.status() == JobState.FAILED;
+        if (failed && JobProblem.STALLED.name().equals(job.errorCode())) {
             registry.counter(STALLS).increment();
         }
         switch (job.status()) {
-            case RUNNING -> waited(job.type()).record(Duration.between(job.createdAt(), job.startedAt()));
+            case RUNNING -> {
+                if (job.retryCount() == 0) {
+                    waited(job.type()).record(Duration.between(change.queuedAt(), job.startedAt()));
+                }
+            }
             case PENDING -> {
                 if (job.errorCode() != null) {
                     registry.counter("cutroom_jobs_retries_total", "type", job.type(), "code", job.errorCode())
@@ -107,7 +112,7 @@ class JobMeters implements MeterBinder {
 
     private Timer waited(String type) {
         return Timer.builder("cutroom_job_wait_seconds")
-                .description("From submission to the start of an attempt")
+                .description("From when it could run to the start of its first attempt")
                 .tag("type", type)
                 .register(registry);
     }

@@ -45,9 +45,7 @@ public class JobQueue {
      */
     JobView cancel(Caller caller, String id) {
         require(caller, id, ProjectRole.EDITOR);
-        Job job = store.cancelPending(id)
-                .or(() -> store.wishCancelled(id))
-                .orElseThrow(() -> JobProblem.JOB_FINISHED.because("It can no longer be cancelled."));
+        Job job = store.cancel(id).orElseThrow(() -> JobProblem.JOB_FINISHED.because("It can no longer be cancelled."));
         if (!job.status().isFinal()) {
             running.stop(id, StopReason.CANCEL);
         }
@@ -71,11 +69,7 @@ public class JobQueue {
     /** The job, when the caller has at least this role in its project. @throws Problem NOT_FOUND */
     Job require(Caller caller, String id, ProjectRole least) {
         Job job = store.find(id).orElseThrow(() -> Problem.notFound("job"));
-        try {
-            access.require(caller, job.projectId(), least);
-        } catch (Problem refusal) {
-            throw refusal.code().status() == 404 ? Problem.notFound("job") : refusal;
-        }
+        access.require(caller, job.projectId(), least, "job");
         return job;
     }
 

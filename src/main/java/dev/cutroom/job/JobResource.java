@@ -111,6 +111,7 @@ public class JobResource {
         if (most.isZero()) {
             return Uni.createFrom().item(queue.view(caller, id));
         }
+        queue.require(caller, id, ProjectRole.VIEWER);
         CompletableFuture<Void> ended = waits.ended(id, most);
         if (queue.view(caller, id).status().isFinal()) {
             ended.complete(null);

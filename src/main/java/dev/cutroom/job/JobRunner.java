@@ -63,7 +63,7 @@ class JobRunner {
             attempt(job);
         } catch (RuntimeException e) {
             // The outcome could not be written: the lease runs out and the job is rescued.
-            LOG.error("The outcome of an attempt could not be written", e);
+            LOG.error("An attempt could not be finished", e);
         } finally {
             running.forget(job);
             MDC.clear();
@@ -71,7 +71,7 @@ class JobRunner {
     }
 
     private void attempt(Job job) {
-        running.enter(job);
+        running.begin(job);
         Scratch scratch = null;
         Outcome done = null;
         Throwable failure = null;
@@ -112,41 +112,53 @@ class JobRunner {
                 1, Runtime.getRuntime().availableProcessors() / running.all().size());
     }
 
-    /** Whatever is not recorded is taken back: a file in the store counts only with its row. */
+    /**
+     * Makes the outcome final. What an attempt has published and does not record is taken back before anything is written: the next attempt
+     * may begin right after that, and needs its source where it was.
+     */
     private void finish(Job job, Outcome outcome, Scratch scratch) {
-        boolean recorded = false;
-        try {
-            recorded = record(job, outcome);
-        } finally {
-            if (scratch != null) {
-                if (!recorded) {
-                    storage.takeBack(scratch);
-                }
-                storage.clear(scratch);
-            }
+        if (!(outcome instanceof Outcome.Completed)) {
+            takeBack(scratch);
+        }
+        record(job, outcome, scratch);
+        if (scratch != null) {
+            storage.clear(scratch);
         }
     }
 
-    /** Writes the outcome. True when results were recorded with it. */
-    private boolean record(Job job, Outcome outcome) {
+    private void record(Job job, Outcome outcome, Scratch scratch) {
         try {
             if (outcome.write(store, job)) {
-                return outcome instanceof Outcome.Completed;
+                return;
             }
-            // Guarded off. Either a wish to cancel came while the result was published, or the job is another attempt's
-            // by now: then this changes nothing either.
-            store.cancelRunning(job);
         } catch (RuntimeException e) {
-            recordOnceThereIsRoom(job, decide(job, e));
+            if (outcome instanceof Outcome.Completed && !store.isUnfinished(job.id(), job.attempt())) {
+                LOG.warn("The result was recorded, although recording it seemed to fail", e);
+                return;
+            }
+            takeBack(scratch);
+            recordOnceThereIsRoom(job, outcome instanceof Outcome.Completed ? decide(job, e) : outcome);
+            return;
         }
-        return false;
+        // Guarded off: somebody wished to cancel meanwhile, or the job is another attempt's by now and this changes
+        // nothing.
+        takeBack(scratch);
+        store.cancelRunning(job);
+    }
+
+    private void takeBack(Scratch scratch) {
+        if (scratch != null) {
+            storage.takeBack(scratch);
+        }
     }
 
     /** While the disk is full not even a failure can be written; the worker waits, since it could do nothing else either. */
     private void recordOnceThereIsRoom(Job job, Outcome outcome) {
         for (int tries = 0; ; tries++) {
             try {
-                outcome.write(store, job);
+                if (!outcome.write(store, job)) {
+                    store.cancelRunning(job);
+                }
                 return;
             } catch (RuntimeException e) {
                 if (tries == MOST_TRIES || !DatabaseFailure.diskFull(e)) {

@@ -23,6 +23,7 @@ import java.util.Set;
 class JobStore {
 
     private static final String MINE = " WHERE id = ? AND status = 'RUNNING' AND attempt = ?";
+    private static final String MINE_AND_WANTED = MINE + " AND cancel_requested = 0";
     private static final String IDLE =
             ", worker = NULL, lease_until = NULL, phase = NULL, eta_seconds = NULL, updated_at = ?";
 
@@ -52,7 +53,7 @@ class JobStore {
 
     /** The time by which leases and schedules are compared: one method, so that a shared database can supply it one day. */
     Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
+        return clock.instant();
     }
 
     Optional<Job> find(String id) {
@@ -90,6 +91,8 @@ class JobStore {
      * waiting, then by age. A job that may have killed its process runs alone: it waits until nothing else runs, and nothing else starts
      * before it has ended.
      *
+     * <p>The + keeps SQLite from looking for what is due, and sorting it, where it can walk the index of ranks and stop.
+     *
      * @param full types of which no more may run
      */
     @Transactional
@@ -100,7 +103,7 @@ class JobStore {
         Optional<Job> claimed = sql.first(
                 "UPDATE job SET status = 'RUNNING', worker = ?, lease_until = ?, attempt = attempt + 1, progress = 0,"
                         + " phase = NULL, eta_seconds = NULL, error_code = NULL, error_message = NULL, started_at = ?, updated_at = ?"
-                        + " WHERE id = (SELECT id FROM job WHERE status = 'PENDING' AND next_run_at <= ? AND type NOT IN ("
+                        + " WHERE id = (SELECT id FROM job WHERE status = 'PENDING' AND +next_run_at <= ? AND type NOT IN ("
                         + String.join(", ", Collections.nCopies(full.size(), "?"))
                         + ") ORDER BY rank DESC, created_at, id LIMIT 1)"
                         + " AND NOT EXISTS (SELECT 1 FROM job other WHERE other.status = 'RUNNING' AND (other.runs_alone OR job.runs_alone))"
@@ -152,7 +155,7 @@ class JobStore {
         Instant now = now();
         Optional<Job> completed = sql.first(
                 "UPDATE job SET status = 'COMPLETED', progress = 100, output = ?, media_seconds = ?, completed_at = ?, error_code = NULL, error_message = NULL"
-                        + IDLE + MINE + " AND cancel_requested = 0 RETURNING *",
+                        + IDLE + MINE_AND_WANTED + " RETURNING *",
                 Job::read,
                 json.output(completion.output()),
                 completion.mediaSeconds(),
@@ -170,25 +173,26 @@ class JobStore {
 
     @Transactional
     public boolean fail(Job job, JobFailure failure) {
-        return leave(job, Attempt.Ending.FAILED, failure, FAILED, failure.code(), failure.getMessage(), now());
+        return leave(job, Attempt.Ending.FAILED, failure, FAILED, MINE, failure.code(), failure.getMessage(), now());
     }
 
     /** Back to the queue after a failure, counted. */
     @Transactional
     public boolean retryLater(Job job, JobFailure failure, Duration delay) {
         Instant due = now().plus(delay);
-        return leave(job, Attempt.Ending.FAILED, failure, AGAIN, failure.code(), failure.getMessage(), due);
+        return leave(
+                job, Attempt.Ending.FAILED, failure, AGAIN, MINE_AND_WANTED, failure.code(), failure.getMessage(), due);
     }
 
     @Transactional
     public boolean cancelRunning(Job job) {
-        return leave(job, Attempt.Ending.CANCELLED, null, CANCELLED, now());
+        return leave(job, Attempt.Ending.CANCELLED, null, CANCELLED, MINE, now());
     }
 
     /** Back to the queue, uncounted. */
     @Transactional
     public boolean release(Job job) {
-        return leave(job, Attempt.Ending.RELEASED, null, RELEASED, now());
+        return leave(job, Attempt.Ending.RELEASED, null, RELEASED, MINE_AND_WANTED, now());
     }
 
     /** Takes a job from a process that is gone. That counts as a failure: the job may be what killed it, so it runs alone next. */
@@ -198,19 +202,28 @@ class JobStore {
         JobFailure lost = JobFailure.of(
                 JobProblem.LEASE_LOST.name(), "The process that ran this job ended in the middle of it.", triedOut);
         if (job.isCancelRequested()) {
-            leave(job, Attempt.Ending.LOST, lost, CANCELLED, now());
+            leave(job, Attempt.Ending.LOST, lost, CANCELLED, MINE, now());
         } else {
-            leave(job, Attempt.Ending.LOST, lost, triedOut ? FAILED : LOST, lost.code(), lost.getMessage(), now());
+            leave(
+                    job,
+                    Attempt.Ending.LOST,
+                    lost,
+                    triedOut ? FAILED : LOST,
+                    MINE,
+                    lost.code(),
+                    lost.getMessage(),
+                    now());
         }
     }
 
-    private boolean leave(Job job, Attempt.Ending ending, JobFailure failure, String update, Object... values) {
+    private boolean leave(
+            Job job, Attempt.Ending ending, JobFailure failure, String update, String guard, Object... values) {
         Object[] parameters = new Object[values.length + 3];
         System.arraycopy(values, 0, parameters, 0, values.length);
         parameters[values.length] = now();
         parameters[values.length + 1] = job.id();
         parameters[values.length + 2] = job.attempt();
-        Optional<Job> left = sql.first(update + IDLE + MINE + " RETURNING *", Job::read, parameters);
+        Optional<Job> left = sql.first(update + IDLE + guard + " RETURNING *", Job::read, parameters);
         left.ifPresent(row -> {
             end(job, ending, failure);
             announce(row, true);
@@ -232,29 +245,24 @@ class JobStore {
                 job.attempt());
     }
 
-    /** Cancels a job that waits. Empty when it does not wait. */
+    /** Cancels a job that waits; of one that runs, writes the wish. Empty when it has ended. */
     @Transactional
-    public Optional<Job> cancelPending(String id) {
+    public Optional<Job> cancel(String id) {
         Instant now = now();
-        return sql.first(
-                        "UPDATE job SET status = 'CANCELLED', cancel_requested = 1, completed_at = ?, updated_at = ?"
-                                + " WHERE id = ? AND status = 'PENDING' RETURNING *",
-                        Job::read,
-                        now,
-                        now,
-                        id)
-                .map(job -> announce(job, true));
-    }
-
-    /** Writes the wish to cancel a job that runs. Empty when it does not run. */
-    @Transactional
-    public Optional<Job> wishCancelled(String id) {
-        return sql.first(
-                        "UPDATE job SET cancel_requested = 1, updated_at = ? WHERE id = ? AND status = 'RUNNING' RETURNING *",
-                        Job::read,
-                        now(),
-                        id)
-                .map(job -> announce(job, false));
+        Optional<Job> waiting = sql.first(
+                "UPDATE job SET status = 'CANCELLED', cancel_requested = 1, completed_at = ?, updated_at = ?"
+                        + " WHERE id = ? AND status = 'PENDING' RETURNING *",
+                Job::read,
+                now,
+                now,
+                id);
+        return waiting.map(job -> announce(job, true))
+                .or(() -> sql.first(
+                                "UPDATE job SET cancel_requested = 1, updated_at = ? WHERE id = ? AND status = 'RUNNING' RETURNING *",
+                                Job::read,
+                                now,
+                                id)
+                        .map(job -> announce(job, false)));
     }
 
     /** Puts a failed or cancelled job back into the queue, by hand. Empty when it is neither. */
@@ -262,7 +270,7 @@ class JobStore {
     public Optional<Job> retry(String id) {
         Instant now = now();
         return sql.first(
-                        "UPDATE job SET status = 'PENDING', retry_count = 0, cancel_requested = 0, progress = 0, completed_at = NULL,"
+                        "UPDATE job SET status = 'PENDING', retry_count = 0, cancel_requested = 0, progress = 0, started_at = NULL, completed_at = NULL,"
                                 + " runs_alone = coalesce(error_code = 'LEASE_LOST', 0), error_code = NULL, error_message = NULL,"
                                 + " queued_at = ?, rank = priority * ? - ?, next_run_at = ?, updated_at = ?"
                                 + " WHERE id = ? AND status IN ('FAILED', 'CANCELLED') RETURNING *",
@@ -286,10 +294,10 @@ class JobStore {
         return sql.list("SELECT * FROM job WHERE status = 'RUNNING' AND lease_until < ?", Job::read, now());
     }
 
-    /** Did this attempt complete its job? Only then do files that it published count. */
-    boolean hasCompleted(String jobId, int number) {
+    /** Is this an attempt that has not completed its job? Files that it has published do not count then. */
+    boolean isUnfinished(String jobId, int number) {
         return sql.first(
-                        "SELECT 1 FROM attempt WHERE job_id = ? AND number = ? AND outcome = 'COMPLETED'",
+                        "SELECT 1 FROM attempt WHERE job_id = ? AND number = ? AND coalesce(outcome, '') <> 'COMPLETED'",
                         row -> true,
                         jobId,
                         number)
@@ -309,7 +317,7 @@ class JobStore {
     }
 
     private Job announce(Job job, boolean transition) {
-        changed.fire(new JobChanged(JobView.of(job, json), transition));
+        changed.fire(new JobChanged(JobView.of(job, json), job.queuedAt(), transition));
         return job;
     }
 }

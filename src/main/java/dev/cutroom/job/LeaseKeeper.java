@@ -49,19 +49,24 @@ class LeaseKeeper {
         }
     }
 
-    /** Must not throw: an exception would end the timer. */
+    /** Each step for itself: what stops one must not stop the others, nor the timer. */
     void beat() {
+        renewed.keySet().retainAll(running.all().stream().map(Job::attemptId).toList());
+        step("renew leases", () -> running.all().forEach(this::renewWhenDue));
+        step("stop what is overdue", () -> running.stopOverdue(limits));
+        if (!running.all().isEmpty()) {
+            step(
+                    "read wishes to cancel",
+                    () -> store.cancelWishes().forEach(id -> running.stop(id, StopReason.CANCEL)));
+        }
+        step("give back what was left", rescue::expired);
+    }
+
+    private static void step(String what, Runnable step) {
         try {
-            rescue.expired();
-            if (running.all().isEmpty()) {
-                renewed.clear();
-                return;
-            }
-            running.stopOverdue(limits);
-            store.cancelWishes().forEach(id -> running.stop(id, StopReason.CANCEL));
-            running.all().forEach(this::renewWhenDue);
-        } catch (RuntimeException e) {
-            LOG.error("Leases could not be renewed; trying again at the next beat", e);
+            step.run();
+        } catch (Throwable e) {
+            LOG.errorf(e, "Could not %s; trying again at the next beat", what);
         }
     }
 

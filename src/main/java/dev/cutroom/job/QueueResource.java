@@ -1,6 +1,9 @@
 package dev.cutroom.job;
 
+import dev.cutroom.access.Access;
+import dev.cutroom.access.Caller;
 import dev.cutroom.access.Role;
+import dev.cutroom.database.Criteria;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,11 +25,13 @@ public class QueueResource {
     private final JobStore store;
     private final QueueStore queue;
     private final Workers workers;
+    private final Access access;
 
-    QueueResource(JobStore store, QueueStore queue, Workers workers) {
+    QueueResource(JobStore store, QueueStore queue, Workers workers, Access access) {
         this.store = store;
         this.queue = queue;
         this.workers = workers;
+        this.access = access;
     }
 
     /**
@@ -50,8 +57,20 @@ public class QueueResource {
         return new QueueStats(
                 workers.all().size(),
                 pending.values().stream().mapToLong(Long::longValue).sum(),
-                workers.all(),
+                shown(access.caller()),
                 pending,
                 oldest);
+    }
+
+    /** Whose job a worker runs is nobody's business who is no member of its project. */
+    private List<Workers.WorkerView> shown(Caller caller) {
+        Criteria running = new Criteria()
+                .and("status = :status", "status", JobState.RUNNING)
+                .and(Access.memberOf("projectId"), "caller", Access.filter(caller));
+        Set<String> visible =
+                Job.newest(running, workers.all().size()).stream().map(Job::id).collect(Collectors.toSet());
+        return workers.all().stream()
+                .map(worker -> worker.jobId() == null || visible.contains(worker.jobId()) ? worker : worker.veiled())
+                .toList();
     }
 }

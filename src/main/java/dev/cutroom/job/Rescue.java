@@ -3,10 +3,16 @@ package dev.cutroom.job;
 import dev.cutroom.storage.Scratch;
 import dev.cutroom.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /** Gives back jobs whose worker is gone. */
 @ApplicationScoped
 class Rescue {
+
+    private static final Logger LOG = Logger.getLogger(Rescue.class);
+    private static final Pattern ATTEMPT = Pattern.compile("(.+)\\.(\\d{1,9})");
 
     private final JobStore store;
     private final Storage storage;
@@ -25,7 +31,7 @@ class Rescue {
      * This is the only process on its database, so that no lease need be waited for.
      */
     void afterRestart() {
-        storage.leftScratch().forEach(this::clear);
+        storage.leftScratch().forEach(left -> guarded("Scratch of an earlier run", () -> clear(left)));
         store.running().forEach(this::rescue);
         store.rankPending();
     }
@@ -36,17 +42,25 @@ class Rescue {
     }
 
     private void rescue(Job job) {
-        store.rescue(job);
-        meters.leaseExpired();
+        guarded("A running job that was left", () -> {
+            store.rescue(job);
+            meters.leaseExpired();
+        });
     }
 
+    /** One that cannot be tidied up must not keep the others from it, nor the service from starting. */
+    private static void guarded(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s cannot be tidied up", what);
+        }
+    }
+
+    /** Scratch of attempts bears their name; other work publishes nothing. */
     private void clear(Scratch left) {
-        int dot = left.name().lastIndexOf('.');
-        boolean recorded = dot > 0
-                && store.hasCompleted(
-                        left.name().substring(0, dot),
-                        Integer.parseInt(left.name().substring(dot + 1)));
-        if (!recorded) {
+        Matcher attempt = ATTEMPT.matcher(left.name());
+        if (attempt.matches() && store.isUnfinished(attempt.group(1), Integer.parseInt(attempt.group(2)))) {
             storage.takeBack(left);
         }
         storage.clear(left);

@@ -19,7 +19,13 @@ class Workers {
 
     /** A worker on the wire. */
     @RegisterForReflection
-    record WorkerView(String name, State state, String jobId, String type, Instant since) {}
+    record WorkerView(String name, State state, String jobId, String type, Instant since) {
+
+        /** The same without what it works on. */
+        WorkerView veiled() {
+            return new WorkerView(name, state, null, null, since);
+        }
+    }
 
     /** What a worker does. */
     enum State {

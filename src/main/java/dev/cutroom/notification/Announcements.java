@@ -41,14 +41,14 @@ class Announcements implements MeterBinder {
     }
 
     void onJobCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged change) {
-        announce();
+        announce(change.job().projectId(), change.job().id());
     }
 
     void onVideoCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) VideoChanged change) {
-        announce();
+        announce(change.video().projectId(), change.video().id());
     }
 
-    private void announce() {
-        streams.forEach(EventStream::wake);
+    private void announce(String projectId, String subjectId) {
+        streams.forEach(stream -> stream.wake(projectId, subjectId));
     }
 }

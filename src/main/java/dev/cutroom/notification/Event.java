@@ -51,17 +51,24 @@ class Event extends PanacheEntityBase {
                 .list();
     }
 
-    /** Removes events older than this; their number. */
-    static long deleteBefore(Instant time) {
-        return delete("createdAt < ?1", time);
-    }
-
     long id() {
         return id;
     }
 
     EventKind kind() {
         return kind;
+    }
+
+    String projectId() {
+        return projectId;
+    }
+
+    String subjectId() {
+        return subjectId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     String data() {

@@ -21,9 +21,10 @@ final class EventStream {
     private final SseConnection connection;
     private final LongFunction<List<Event>> rows;
     private final Executor executor;
+    private final Scope scope;
 
-    /** 0 while the stream sleeps; else how often it was woken since it last looked, and one more. */
-    private final AtomicInteger wishes = new AtomicInteger();
+    /** 0 while the stream sleeps; else how often it was woken since it last looked, and one more. It is awake until it was opened. */
+    private final AtomicInteger wishes = new AtomicInteger(1);
 
     private volatile long lastId;
 
@@ -31,29 +32,28 @@ final class EventStream {
      * @param rows the next rows after an id
      * @param executor where rows are read
      */
-    EventStream(SseConnection connection, LongFunction<List<Event>> rows, Executor executor) {
+    EventStream(SseConnection connection, Scope scope, LongFunction<List<Event>> rows, Executor executor) {
         this.connection = connection;
         this.rows = rows;
         this.executor = executor;
+        this.scope = scope;
     }
 
     /** Sends an opening event, then everything after this id as it comes. */
     void open(String name, String data, long id) {
-        wishes.set(1);
         lastId = id;
         goOnAfter(connection.open(name, id, data));
     }
 
     /** Goes on after this id, without an opening event. */
     void resume(long id) {
-        wishes.set(1);
         lastId = id;
         goOnAfter(connection.comment("resumed"));
     }
 
-    /** There may be new rows. */
-    void wake() {
-        if (wishes.getAndIncrement() == 0) {
+    /** There may be new rows about this. */
+    void wake(String projectId, String subjectId) {
+        if (scope.covers(projectId, subjectId) && wishes.getAndIncrement() == 0) {
             executor.execute(this::sendBatch);
         }
     }
@@ -82,7 +82,7 @@ final class EventStream {
             } else {
                 goOnAfter(all);
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("A stream of events broke off; its reader will come back", e);
             connection.close();
         }

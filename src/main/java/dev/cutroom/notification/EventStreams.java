@@ -34,13 +34,15 @@ class EventStreams {
      * @param snapshot what there is now; taken after the id that it is sent with, so that this is never ahead of what it shows
      */
     void open(SseConnection connection, Scope scope, String lastEventId, Supplier<Object> snapshot) {
-        EventStream stream = new EventStream(connection, lastId -> events.after(lastId, scope), executor);
+        boolean isNew = lastEventId == null || lastEventId.isEmpty();
+        long last = isNew ? 0 : parse(lastEventId);
+        EventStream stream = new EventStream(connection, scope, id -> events.after(id, scope), executor);
         announcements.add(stream);
         long newest = events.newestId();
-        if (lastEventId == null || lastEventId.isEmpty()) {
+        if (isNew) {
             stream.open("snapshot", events.json(snapshot.get()), newest);
-        } else if (events.canResume(parse(lastEventId))) {
-            stream.resume(parse(lastEventId));
+        } else if (events.canResume(last)) {
+            stream.resume(last);
         } else {
             stream.open("reset", events.json(snapshot.get()), newest);
         }

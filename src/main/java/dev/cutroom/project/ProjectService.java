@@ -10,7 +10,6 @@ import dev.cutroom.http.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ class ProjectService {
 
     @Transactional
     public ProjectView create(Caller caller, NewProject wanted) {
-        Project project = new Project(Ids.next(), caller.subject(), wanted, now());
+        Project project = new Project(Ids.next(), caller.subject(), wanted, clock.instant());
         project.persist();
         access.own(caller, project.id());
         return ProjectView.of(project, ProjectRole.OWNER, 0);
@@ -43,7 +42,7 @@ class ProjectService {
     public ProjectView change(Caller caller, String id, ProjectEdit edit) {
         access.require(caller, id, ProjectRole.EDITOR);
         Project project = Project.require(id);
-        project.change(edit, now());
+        project.change(edit, clock.instant());
         return view(caller, List.of(project)).get(0);
     }
 
@@ -70,9 +69,5 @@ class ProjectService {
         return projects.stream()
                 .map(project -> ProjectView.of(project, roles.get(project.id()), counts.getOrDefault(project.id(), 0L)))
                 .toList();
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

@@ -21,7 +21,12 @@ public class Projects {
      * @throws dev.cutroom.http.Problem NOT_FOUND, FORBIDDEN
      */
     public void require(Caller caller, String projectId, ProjectRole least) {
-        access.require(caller, projectId, least);
+        require(caller, projectId, least, "project");
+    }
+
+    /** The same for something that lies in the project. @param noun what is not found then, such as "video" */
+    public void require(Caller caller, String projectId, ProjectRole least, String noun) {
+        access.require(caller, projectId, least, noun);
         Project.require(projectId);
     }
 }

@@ -10,11 +10,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
 
 /** SHA-256 of bytes that pass by. */
 final class Digest {
 
     private static final int BUFFER = 256 << 10;
+    private static final long BETWEEN_LOOKS = 64 << 20;
 
     private final MessageDigest sha256;
 
@@ -43,9 +45,10 @@ final class Digest {
      * Copies a stream into a new file, forces it to disk and hashes it on the way.
      *
      * @return bytes written
+     * @param room asked again and again: is there still room on the disk?
      * @throws TooLarge as soon as more than {@code limit} bytes have come
      */
-    long copy(InputStream from, Path to, long limit) throws IOException {
+    long copy(InputStream from, Path to, long limit, BooleanSupplier room) throws IOException {
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -53,6 +56,9 @@ final class Digest {
                 size += n;
                 if (size > limit) {
                     throw new TooLarge(limit);
+                }
+                if (size / BETWEEN_LOOKS > (size - n) / BETWEEN_LOOKS && !room.getAsBoolean()) {
+                    throw new IOException(StorageFailure.NO_SPACE);
                 }
                 sha256.update(buffer, 0, n);
                 out.write(ByteBuffer.wrap(buffer, 0, n));

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The folder of one piece of work, and the list of what that work has published so far.
@@ -33,7 +34,8 @@ public final class Scratch {
         return directory.getFileName().toString();
     }
 
-    void note(Path from, Path to) throws IOException {
+    /** @param from where the file lies, and {@code to} where it goes; relative, since the media directory may be moved between runs */
+    void note(String from, String to) throws IOException {
         Files.writeString(
                 directory.resolve(PUBLISHED),
                 from + "\n" + to + "\n",
@@ -42,14 +44,14 @@ public final class Scratch {
                 StandardOpenOption.SYNC);
     }
 
-    /** Pairs of where a file came from and where it went. */
-    List<Path[]> published() throws IOException {
+    /** Where each file came from, by where it went. */
+    Map<String, String> published() throws IOException {
         Path list = directory.resolve(PUBLISHED);
-        List<Path[]> moves = new ArrayList<>();
+        Map<String, String> moves = new LinkedHashMap<>();
         if (Files.exists(list)) {
             List<String> lines = Files.readAllLines(list);
             for (int i = 0; i + 1 < lines.size(); i += 2) {
-                moves.add(new Path[] {Path.of(lines.get(i)), Path.of(lines.get(i + 1))});
+                moves.put(lines.get(i + 1), lines.get(i));
             }
         }
         return moves;

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,6 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Storage {
 
+    private static final String SOURCE = "source";
+
+    private final Path root;
     private final Path incoming;
     private final Path scratch;
     private final Path store;
@@ -36,7 +40,7 @@ public class Storage {
     /** @param minFree bytes */
     Storage(Path directory, long minFree) {
         this.minFree = minFree;
-        Path root = directory.toAbsolutePath().normalize();
+        this.root = directory.toAbsolutePath().normalize();
         this.incoming = root.resolve("incoming");
         this.scratch = root.resolve("scratch");
         this.store = root.resolve("store");
@@ -65,7 +69,8 @@ public class Storage {
         Path file = incoming(name);
         Digest digest = new Digest();
         try {
-            long size = digest.copy(bytes, file, limit);
+            long size = digest.copy(bytes, file, limit, () -> hasRoomFor(0));
+            force(incoming);
             return new ReceivedFile(name, size, digest.hex());
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
@@ -147,20 +152,26 @@ public class Storage {
         String key = UUID.randomUUID().toString();
         Path target = local(key);
         Files.createDirectories(target.getParent());
-        work.note(staged.path(), target);
+        work.note(relative(staged.path()), relative(target));
         Files.move(staged.path(), target, StandardCopyOption.ATOMIC_MOVE);
+        // The file's own folder and the two above it may be new.
         force(target.getParent());
+        force(target.getParent().getParent());
+        force(store);
         return new StoredFile(key, size, sha256);
     }
 
     /** Moves what this work has published back to where it came from: its transaction never committed. */
     public void takeBack(Scratch work) {
         try {
-            for (Path[] move : work.published()) {
-                if (Files.exists(move[1])) {
-                    Files.createDirectories(move[0].getParent());
-                    Files.move(move[1], move[0], StandardCopyOption.ATOMIC_MOVE);
-                    delete(move[1].getParent());
+            for (Map.Entry<String, String> move : work.published().entrySet()) {
+                Path stored = root.resolve(move.getKey());
+                Path staged = root.resolve(move.getValue());
+                // A torn last line may name something else.
+                if (stored.startsWith(store) && stored.endsWith(SOURCE) && Files.isRegularFile(stored)) {
+                    Files.createDirectories(staged.getParent());
+                    Files.move(stored, staged, StandardCopyOption.ATOMIC_MOVE);
+                    delete(stored.getParent());
                 }
             }
         } catch (IOException e) {
@@ -168,9 +179,13 @@ public class Storage {
         }
     }
 
+    private String relative(Path file) {
+        return root.relativize(file.toAbsolutePath().normalize()).toString();
+    }
+
     /** The stored file as a readable local file. */
     public Path local(String key) {
-        return asset(key).resolve("source");
+        return asset(key).resolve(SOURCE);
     }
 
     /** A small file derived from a stored one, such as a poster; it lives and dies with it. It may not exist yet. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 /** Bytes could not be written or moved. */
 public class StorageFailure extends RuntimeException {
 
+    static final String NO_SPACE = "No space left on device";
+
     StorageFailure(String message, IOException cause) {
         super(message, cause);
     }
@@ -14,7 +16,7 @@ public class StorageFailure extends RuntimeException {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof IOException
                     && t.getMessage() != null
-                    && t.getMessage().contains("No space left on device")) {
+                    && t.getMessage().contains(NO_SPACE)) {
                 return true;
             }
         }

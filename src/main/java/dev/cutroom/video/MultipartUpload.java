@@ -2,12 +2,9 @@ package dev.cutroom.video;
 
 import dev.cutroom.http.HttpProblem;
 import dev.cutroom.http.Problem;
-import dev.cutroom.http.Problem.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
 import org.apache.commons.fileupload.FileUpload;
@@ -25,7 +22,6 @@ final class MultipartUpload {
     private static final int LONGEST_FIELD = 64 << 10;
 
     private final Uploads uploads;
-    private final List<Fault> faults = new ArrayList<>();
     private Uploads.Upload upload;
     private String filename;
     private String title;
@@ -60,7 +56,7 @@ final class MultipartUpload {
             switch (part.getFieldName()) {
                 case "file" -> readFile(part);
                 case "title" -> title = readField(part);
-                default -> faults.add(new Fault(part.getFieldName(), "is not a known field; known are file, title"));
+                default -> throw Problem.invalid(part.getFieldName(), "is not a known field; known are file, title");
             }
         }
     }
@@ -91,9 +87,6 @@ final class MultipartUpload {
     }
 
     private Uploads.Named result() {
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults);
-        }
         if (upload == null) {
             throw VideoProblem.NO_FILE.because("Send the video as the form's field `file`.");
         }

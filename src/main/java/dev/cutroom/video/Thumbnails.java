@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Makes pictures of videos when they are asked for; the poster is kept beside the video's bytes. */
 @ApplicationScoped
@@ -47,8 +48,29 @@ class Thumbnails {
     }
 
     private byte[] make(Video video, Optional<Double> at, StillFormat format) throws IOException {
-        decoders.acquireUninterruptibly();
-        Scratch scratch = storage.scratch("thumbnail-" + UUID.randomUUID());
+        if (!awaitDecoder()) {
+            throw VideoProblem.BUSY
+                    .because("Too many pictures are being made; try again in a moment.")
+                    .with("Retry-After", "5");
+        }
+        try {
+            return make(video, at, format, storage.scratch("thumbnail-" + UUID.randomUUID()));
+        } finally {
+            decoders.release();
+        }
+    }
+
+    /** Not for long: whoever waits holds a thread that other requests need. */
+    private boolean awaitDecoder() {
+        try {
+            return decoders.tryAcquire(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private byte[] make(Video video, Optional<Double> at, StillFormat format, Scratch scratch) throws IOException {
         try {
             Path source = storage.local(video.storageKey());
             Path made = at.map(
@@ -65,7 +87,6 @@ class Thumbnails {
             throw VideoProblem.TOOL_FAILED.because("No picture can be made: " + failure.getMessage());
         } finally {
             storage.clear(scratch);
-            decoders.release();
         }
     }
 }

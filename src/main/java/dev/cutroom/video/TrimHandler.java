@@ -17,7 +17,6 @@ import dev.cutroom.storage.StagedFile;
 import dev.cutroom.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /** Cuts a clip out of a video. */
@@ -133,7 +132,7 @@ class TrimHandler implements JobHandler<TrimInput> {
                 title);
         double start = Measures.micros(result.actualStart());
         double end = Measures.micros(result.actualEnd());
-        Video clip = Video.cutFrom(source, Ids.next(), label, start, end, Instant.ofEpochMilli(clock.millis()));
+        Video clip = Video.cutFrom(source, Ids.next(), label, start, end, clock.instant());
         return new Completion(
                 result.facts().duration(),
                 new TrimOutput(clip.id(), modeOf(result), trimmed.reason(), start, end),

@@ -6,11 +6,14 @@ import dev.cutroom.storage.ReceivedFile;
 import dev.cutroom.storage.Storage;
 import dev.cutroom.storage.StorageFailure;
 import dev.cutroom.storage.TooLarge;
+import io.smallrye.context.api.ManagedExecutorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 
 /** Bytes on their way in: received whole, kept until their job has examined them, then in the store or gone. */
@@ -21,9 +24,17 @@ public class Uploads {
 
     private final Storage storage;
     private final long most;
+    private final ManagedExecutor executor;
 
-    Uploads(Storage storage, UploadConfig config) {
+    Uploads(
+            Storage storage,
+            UploadConfig config,
+            @ManagedExecutorConfig(
+                            propagated = {},
+                            cleared = ThreadContext.ALL_REMAINING)
+                    ManagedExecutor executor) {
         this.storage = storage;
+        this.executor = executor;
         this.most = config.maxSize().asLongValue();
     }
 
@@ -75,6 +86,11 @@ public class Uploads {
 
     Path file(String videoId) {
         return storage.incoming(videoId);
+    }
+
+    /** Discards on another thread: who calls holds the gate of all writers, and removing a large file takes its time. */
+    void discardSoon(String videoId) {
+        executor.execute(() -> discard(videoId));
     }
 
     void discard(String videoId) {

@@ -151,7 +151,9 @@ class Video extends PanacheEntityBase {
     }
 
     void change(VideoEdit edit, Instant now) {
-        title = edit.title().or(title);
+        title = edit.title().isPresent()
+                ? Label.of(filename, edit.title().value()).title()
+                : title;
         updatedAt = now;
     }
 

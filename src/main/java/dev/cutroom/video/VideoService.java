@@ -20,7 +20,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 
 /** Takes videos in, shows and changes them, and writes the rows of what jobs make. */
 @ApplicationScoped
@@ -44,7 +43,7 @@ class VideoService {
     @Transactional
     public Accepted takeIn(Caller caller, String projectId, Uploads.Named come) {
         projects.require(caller, projectId, ProjectRole.EDITOR);
-        Video video = Video.uploaded(projectId, come.label(), come.upload(), now());
+        Video video = Video.uploaded(projectId, come.label(), come.upload(), clock.instant());
         video.persistAndFlush();
         UploadInput input = new UploadInput(video.filename(), video.title(), video.sizeBytes());
         JobView job = queue.submit(caller, Submission.of(UploadHandler.TYPE, projectId, video.id(), input));
@@ -55,14 +54,14 @@ class VideoService {
     @Transactional
     public void accept(String id, StoredFile stored, MediaFacts facts) {
         Video video = Video.require(id);
-        video.accept(stored, facts, now());
+        video.accept(stored, facts, clock.instant());
         announce(video);
     }
 
     /** A clip is made; joins the transaction that completes its job. */
     @Transactional
     public void recordClip(Video clip, StoredFile stored, MediaFacts facts) {
-        clip.accept(stored, facts, now());
+        clip.accept(stored, facts, clock.instant());
         clip.persist();
         announce(clip);
     }
@@ -71,18 +70,14 @@ class VideoService {
     @Transactional
     public VideoView change(Caller caller, String id, VideoEdit edit) {
         Video video = require(caller, id, ProjectRole.EDITOR);
-        video.change(edit, now());
+        video.change(edit, clock.instant());
         return announce(video);
     }
 
     /** The video, when it is there and the caller has at least this role. @throws Problem NOT_FOUND */
     Video require(Caller caller, String id, ProjectRole least) {
         Video video = Video.require(id);
-        try {
-            projects.require(caller, video.projectId(), least);
-        } catch (Problem refusal) {
-            throw refusal.code().status() == 404 ? Problem.notFound("video") : refusal;
-        }
+        projects.require(caller, video.projectId(), least, "video");
         return video;
     }
 
@@ -106,7 +101,7 @@ class VideoService {
                     video.reject(
                             failed ? job.errorCode() : job.status().name(),
                             failed ? job.errorMessage() : "The upload was cancelled before it was examined.",
-                            now());
+                            clock.instant());
                     announce(video);
                 });
     }
@@ -115,7 +110,7 @@ class VideoService {
     void afterJobEnd(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged change) {
         JobView job = change.job();
         if (job.type().equals(UploadHandler.TYPE) && job.status().isFinal()) {
-            uploads.discard(job.videoId());
+            uploads.discardSoon(job.videoId());
         }
     }
 
@@ -123,9 +118,5 @@ class VideoService {
         VideoView view = VideoView.of(video);
         changed.fire(new VideoChanged(view));
         return view;
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

@@ -58,6 +58,9 @@ CREATE TABLE video (
     CHECK (is_clip = 0 OR (source_start IS NOT NULL AND source_end > source_start))
 );
 CREATE INDEX video_newest ON video (project_id, created_at DESC, id DESC);
+-- Counting and summing must not read the rows themselves, whose facts are long.
+CREATE INDEX video_counted ON video (project_id) WHERE is_deleted = 0;
+CREATE INDEX video_bytes ON video (is_clip, size_bytes) WHERE state = 'READY';
 CREATE INDEX video_clips ON video (parent_video_id, created_at DESC, id DESC) WHERE parent_video_id IS NOT NULL;
 
 CREATE TABLE caption (
@@ -130,6 +133,8 @@ END;
 CREATE INDEX job_next ON job (rank DESC, created_at, id) WHERE status = 'PENDING';
 CREATE INDEX job_due ON job (next_run_at) WHERE status = 'PENDING';
 CREATE INDEX job_running ON job (lease_until) WHERE status = 'RUNNING';
+CREATE INDEX job_of_status ON job (status, created_at DESC, id DESC);
+CREATE INDEX job_of_type ON job (type, created_at DESC, id DESC);
 CREATE INDEX job_newest ON job (created_at DESC, id DESC);
 CREATE INDEX job_of_project ON job (project_id, created_at DESC, id DESC);
 CREATE INDEX job_of_video ON job (video_id, created_at DESC, id DESC) WHERE video_id IS NOT NULL;

@@ -1,6 +1,7 @@
 package dev.cutroom.access;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,5 +30,14 @@ class AddressGuardTest {
         assertDoesNotThrow(guard(false, true, "0.0.0.0", "0.0.0.0")::check);
         assertDoesNotThrow(guard(true, false, "0.0.0.0", "127.0.0.1")::check);
         assertTrue(guard(true, false, "0.0.0.0", "127.0.0.1").isOpen());
+    }
+
+    @Test
+    void withoutAProviderOnlyRequestsForThisMachineAreAdmitted() {
+        AddressGuard guard = guard(false, false, "127.0.0.1", "127.0.0.1");
+        assertTrue(guard.admits("localhost") && guard.admits("127.0.0.1") && guard.admits("[::1]"));
+        assertFalse(guard.admits("evil.example") || guard.admits("127.0.0.1.evil.example") || guard.admits(null));
+        assertTrue(guard(true, false, "0.0.0.0", "127.0.0.1").admits("films.example"));
+        assertTrue(guard(false, true, "0.0.0.0", "127.0.0.1").admits("films.example"));
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.jwt.build.Jwt;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,16 @@ class OidcTest {
     }
 
     private static RequestSpecification as(String name, String... roles) {
-        return given().auth()
-                .oauth2(OidcWiremockTestResource.getAccessToken(name, Set.of(roles)))
-                .contentType(ContentType.JSON);
+        String token = Jwt.subject("id-of-" + name)
+                .preferredUserName(name)
+                .groups(Set.of(roles))
+                .issuer("https://server.example.com")
+                .audience("https://server.example.com")
+                .expiresIn(300)
+                .jws()
+                .keyId("1")
+                .sign("privateKey.jwk");
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 
     private static String projectOf(String name) {
@@ -49,7 +57,7 @@ class OidcTest {
                 .post("/api/v1/projects")
                 .then()
                 .statusCode(201)
-                .body("owner", is(name))
+                .body("owner", is("id-of-" + name))
                 .body("my_role", is("owner"))
                 .extract()
                 .path("id");

@@ -398,7 +398,7 @@ class EngineTest {
     @Test
     void aWishToCancelThatComesWhileTheResultIsPublishedWins() {
         Job job = claimedByAnother();
-        store.wishCancelled(job.id());
+        store.cancel(job.id());
         assertFalse(store.complete(job, new Completion(0, new Nothing(), List.of(), stored -> {}), List.of()));
         assertTrue(store.cancelRunning(job));
     }

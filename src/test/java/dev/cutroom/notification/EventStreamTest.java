@@ -108,6 +108,20 @@ class EventStreamTest {
         assertEquals("reset", read("events", 999_999_999_999L, 1).get(0).name());
     }
 
+    @Test
+    void aStreamThatBeginsWhileMuchChangesTellsNothingFromBeforeItsSnapshot() throws Exception {
+        String project = Api.project();
+        String video = Api.video(project, samples.small());
+        Thread jobs = new Thread(() -> IntStream.range(0, 20).forEach(i -> Api.trim(project, video, 0, 1, "copy")));
+        jobs.start();
+        for (int i = 0; i < 10; i++) {
+            List<Told> told = read("events", null, 2);
+            assertEquals("snapshot", told.get(0).name());
+            assertTrue(told.get(1).id() > told.get(0).id());
+        }
+        jobs.join();
+    }
+
     @Inject
     Announcements announcements;
 
