@@ -1,5 +1,7 @@
 package dev.cutroom.http;
 
+import java.util.List;
+
 /** Problems that any resource can have. */
 public enum HttpProblem implements ProblemCode {
     INVALID_INPUT(400, "The request is not valid"),
@@ -15,6 +17,7 @@ public enum HttpProblem implements ProblemCode {
     RANGE_NOT_SATISFIABLE(416, "The range lies outside the file"),
     UNPROCESSABLE(422, "This cannot be done with this resource"),
     INTERNAL(500, "Something went wrong on our side"),
+    UNAVAILABLE(503, "This cannot be answered now"),
     NO_SPACE(507, "The disk is full");
 
     private final int status;
@@ -37,22 +40,13 @@ public enum HttpProblem implements ProblemCode {
 
     /** May any call at all end so? */
     boolean isOfEveryCall() {
-        return switch (this) {
-            case INVALID_INPUT, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, NOT_ACCEPTABLE, INTERNAL -> true;
-            case MALFORMED_BODY,
-                    METHOD_NOT_ALLOWED,
-                    CONFLICT,
-                    TOO_LARGE,
-                    UNSUPPORTED_TYPE,
-                    UNPROCESSABLE,
-                    RANGE_NOT_SATISFIABLE,
-                    NO_SPACE -> false;
-        };
+        return List.of(INVALID_INPUT, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, NOT_ACCEPTABLE, INTERNAL)
+                .contains(this);
     }
 
     /** May any call that has a body end so? */
     boolean isOfBodies() {
-        return this == TOO_LARGE || this == UNSUPPORTED_TYPE || this == NO_SPACE;
+        return List.of(TOO_LARGE, UNSUPPORTED_TYPE, NO_SPACE).contains(this);
     }
 
     /** The problem that an HTTP status alone stands for. */

@@ -59,6 +59,9 @@ public class ThumbnailResource {
                 @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
+    @APIResponse(responseCode = "409")
+    @APIResponse(responseCode = "422")
+    @APIResponse(responseCode = "503")
     public Response get(
             @PathParam("id") String id,
             @QueryParam("t")

@@ -1,5 +1,6 @@
 package dev.cutroom.video;
 
+import dev.cutroom.http.HttpProblem;
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.ffmpeg.FrameGrabber;
 import dev.cutroom.media.ffmpeg.Grab;
@@ -49,7 +50,7 @@ class Thumbnails {
 
     private byte[] make(Video video, Optional<Double> at, StillFormat format) throws IOException {
         if (!awaitDecoder()) {
-            throw VideoProblem.BUSY
+            throw HttpProblem.UNAVAILABLE
                     .because("Too many pictures are being made; try again in a moment.")
                     .with("Retry-After", "5");
         }

@@ -12,7 +12,6 @@ public enum VideoProblem implements ProblemCode {
     UPLOAD_INCOMPLETE(400, "The upload ended early"),
     NO_FILE(400, "There is no file in the body"),
     BYTES_GONE(410, "The uploaded bytes are gone"),
-    BUSY(503, "Too much is asked for at once"),
     TOOL_FAILED(500, "The media tool failed");
 
     private final int status;
