@@ -27,6 +27,7 @@ class JobRunner {
 
     private final JobTypes types;
     private final JobStore store;
+    private final AttemptStore attempts;
     private final RunningJobs running;
     private final Storage storage;
     private final StrictJson strict;
@@ -36,6 +37,7 @@ class JobRunner {
     JobRunner(
             JobTypes types,
             JobStore store,
+            AttemptStore attempts,
             RunningJobs running,
             Storage storage,
             StrictJson strict,
@@ -43,6 +45,7 @@ class JobRunner {
             JobsConfig config) {
         this.types = types;
         this.store = store;
+        this.attempts = attempts;
         this.running = running;
         this.storage = storage;
         this.strict = strict;
@@ -132,7 +135,7 @@ class JobRunner {
                 return;
             }
         } catch (RuntimeException e) {
-            if (outcome instanceof Outcome.Completed && !store.isUnfinished(job.id(), job.attempt())) {
+            if (outcome instanceof Outcome.Completed && !attempts.isUnfinished(job.id(), job.attempt())) {
                 LOG.warn("The result was recorded, although recording it seemed to fail", e);
                 return;
             }

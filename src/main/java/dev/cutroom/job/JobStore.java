@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Every SQL statement of the engine, one method for each transition.
+ * The transitions of jobs, one method and one SQL statement each.
  *
  * <p>Each change says "still in that state, and still my attempt"; where that no longer holds it changes nothing and says so.
  */
@@ -38,13 +38,15 @@ class JobStore {
     private static final String RELEASED = "UPDATE job SET status = 'PENDING', progress = 0, next_run_at = ?";
 
     private final Sql sql;
+    private final AttemptStore attempts;
     private final Clock clock;
     private final JobJson json;
     private final Duration aging;
     private final Event<JobChanged> changed;
 
-    JobStore(Sql sql, Clock clock, JobJson json, JobsConfig config, Event<JobChanged> changed) {
+    JobStore(Sql sql, AttemptStore attempts, Clock clock, JobJson json, JobsConfig config, Event<JobChanged> changed) {
         this.sql = sql;
+        this.attempts = attempts;
         this.clock = clock;
         this.json = json;
         this.aging = config.aging();
@@ -111,12 +113,7 @@ class JobStore {
                 Job::read,
                 values.toArray());
         claimed.ifPresent(job -> {
-            sql.update(
-                    "INSERT INTO attempt (job_id, number, worker, started_at) VALUES (?, ?, ?, ?)",
-                    job.id(),
-                    job.attempt(),
-                    worker,
-                    now);
+            attempts.begin(job, worker);
             announce(job, true);
         });
         return claimed;
@@ -165,7 +162,7 @@ class JobStore {
                 job.attempt());
         completed.ifPresent(row -> {
             completion.record().accept(files);
-            end(job, Attempt.Ending.COMPLETED, null);
+            attempts.end(job, Attempt.Ending.COMPLETED, null);
             announce(row, true);
         });
         return completed.isPresent();
@@ -225,24 +222,10 @@ class JobStore {
         parameters[values.length + 2] = job.attempt();
         Optional<Job> left = sql.first(update + IDLE + guard + " RETURNING *", Job::read, parameters);
         left.ifPresent(row -> {
-            end(job, ending, failure);
+            attempts.end(job, ending, failure);
             announce(row, true);
         });
         return left.isPresent();
-    }
-
-    private void end(Job job, Attempt.Ending ending, JobFailure failure) {
-        sql.update(
-                "UPDATE attempt SET ended_at = ?, outcome = ?, error_code = ?, error_message = ?, exit_code = ?, log_tail = ?"
-                        + " WHERE job_id = ? AND number = ?",
-                now(),
-                ending,
-                failure == null ? null : failure.code(),
-                failure == null ? null : failure.getMessage(),
-                failure == null ? null : failure.exitCode(),
-                failure == null ? null : failure.logTail(),
-                job.id(),
-                job.attempt());
     }
 
     /** Cancels a job that waits; of one that runs, writes the wish. Empty when it has ended. */
@@ -292,16 +275,6 @@ class JobStore {
     /** Running jobs whose lease has run out: their process is gone, or can no longer write. */
     List<Job> expired() {
         return sql.list("SELECT * FROM job WHERE status = 'RUNNING' AND lease_until < ?", Job::read, now());
-    }
-
-    /** Is this an attempt that has not completed its job? Files that it has published do not count then. */
-    boolean isUnfinished(String jobId, int number) {
-        return sql.first(
-                        "SELECT 1 FROM attempt WHERE job_id = ? AND number = ? AND coalesce(outcome, '') <> 'COMPLETED'",
-                        row -> true,
-                        jobId,
-                        number)
-                .isPresent();
     }
 
     /** Ranks what waits anew: the setting that ranks it may have changed since the last start. */

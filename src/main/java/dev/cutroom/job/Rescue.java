@@ -15,12 +15,14 @@ class Rescue {
     private static final Pattern ATTEMPT = Pattern.compile("(.+)\\.(\\d{1,9})");
 
     private final JobStore store;
+    private final AttemptStore attempts;
     private final Storage storage;
     private final RunningJobs running;
     private final JobMeters meters;
 
-    Rescue(JobStore store, Storage storage, RunningJobs running, JobMeters meters) {
+    Rescue(JobStore store, AttemptStore attempts, Storage storage, RunningJobs running, JobMeters meters) {
         this.store = store;
+        this.attempts = attempts;
         this.storage = storage;
         this.running = running;
         this.meters = meters;
@@ -60,7 +62,7 @@ class Rescue {
     /** Scratch of attempts bears their name; other work publishes nothing. */
     private void clear(Scratch left) {
         Matcher attempt = ATTEMPT.matcher(left.name());
-        if (attempt.matches() && store.isUnfinished(attempt.group(1), Integer.parseInt(attempt.group(2)))) {
+        if (attempt.matches() && attempts.isUnfinished(attempt.group(1), Integer.parseInt(attempt.group(2)))) {
             storage.takeBack(left);
         }
         storage.clear(left);
