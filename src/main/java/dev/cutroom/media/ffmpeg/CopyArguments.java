@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The arguments of a copy, in two steps: each track by itself into a file of its own, then both into one.
+ * The arguments of a copy, in two steps: each track by itself into a file of its own, then both into one; or in one step,
+ * see {@link OneRunCopy}.
  *
  * <p>Pictures are limited by count, because they are stored in another order than shown and a limit by time lets some slip
  * in or out; but a count ends all tracks of an output as soon as one reaches it, so the sound needs another output.
  */
 final class CopyArguments {
-    private static final List<String> QUIET =
-            List.of("-v", "error", "-nostats", "-stats_period", "0.2", "-progress", "pipe:1");
+    static final List<String> QUIET = List.of("-v", "error", "-nostats", "-stats_period", "0.2", "-progress", "pipe:1");
     private static final List<String> BARE = List.of("-map_metadata", "-1", "-map_chapters", "-1");
 
     private final Cut cut;
@@ -48,11 +48,17 @@ final class CopyArguments {
             arguments.addAll(List.of("-map", i + ":0"));
         }
         arguments.addAll(List.of("-c", "copy"));
-        arguments.addAll(BARE);
+        arguments.addAll(ending(output));
+        return List.copyOf(arguments);
+    }
+
+    /** What every result is written with. */
+    List<String> ending(String output) {
+        List<String> arguments = new ArrayList<>(BARE);
         arguments.addAll(container.boxes() ? List.of("-movflags", "+faststart") : List.of());
         arguments.addAll(named());
         arguments.addAll(List.of("-f", container.format(), output));
-        return List.copyOf(arguments);
+        return arguments;
     }
 
     private List<String> pictures(Picture picture, String output) {
@@ -76,7 +82,7 @@ final class CopyArguments {
     }
 
     /** Cut down to the microsecond: a start just above a packet's time would skip it. */
-    private static String start(double time) {
+    static String start(double time) {
         return ExactArguments.seconds(Math.floor(time * 1e6) / 1e6);
     }
 

@@ -8,8 +8,20 @@ package dev.cutroom.media.ffmpeg;
  * @param until when the last picture taken is over: sound goes that far
  * @param pictures packets of pictures taken
  * @param firstSound time of the first sound at or after {@code from}; infinite where there is none
+ * @param leave a time of decoding between the last picture taken and the next; infinite where none follows, not a number
+ *     where the file tells no such time
  */
-record CopyPlan(double from, double enter, double until, long pictures, double firstSound) {
+record CopyPlan(double from, double enter, double until, long pictures, double firstSound, double leave) {
+    /** True when times of decoding alone tell the pictures that are taken from all others. */
+    boolean separable() {
+        return pictures > 0 && !Double.isNaN(leave);
+    }
+
+    /** How long the first picture is decoded before it is shown. */
+    double lead() {
+        return from - enter;
+    }
+
     boolean hasSound() {
         return firstSound < until;
     }

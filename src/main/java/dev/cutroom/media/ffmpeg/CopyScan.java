@@ -17,6 +17,7 @@ final class CopyScan {
     private long stored;
     private long pictures;
     private double firstSound = Double.POSITIVE_INFINITY;
+    private final DecodingOrder order = new DecodingOrder();
 
     /** @param each duration of a picture, in seconds */
     CopyScan(KeyframeScan.Keyframe key, double end, double each) {
@@ -28,32 +29,41 @@ final class CopyScan {
 
     void take(Packet packet, Rational timeBase, boolean picture) {
         if (!packet.timed()) {
+            order.lose(picture);
             return;
         }
         double time = packet.pts() * timeBase.value();
         if (picture) {
-            takePicture(packet, time);
-        } else if (time >= key.shown() - 1e-6) {
+            takePicture(packet, time, timeBase);
+        } else {
+            takeSound(time);
+        }
+    }
+
+    void takeSound(double time) {
+        if (time >= key.shown() - 1e-6) {
             firstSound = Math.min(firstSound, time);
         }
     }
 
-    private void takePicture(Packet packet, double time) {
+    private void takePicture(Packet packet, double time, Rational timeBase) {
         begun |= packet.key() && time >= key.shown() - 1e-6;
         if (!begun) {
             return;
         }
         stored++;
+        order.pass(packet, timeBase);
         latest = Math.max(latest, time);
         if (time < bound) {
             pictures = stored;
             taken = latest;
+            order.take();
             bound = Math.max(bound, latest);
         }
     }
 
     CopyPlan plan() {
         double until = pictures > 0 ? taken + each : end;
-        return new CopyPlan(key.shown(), key.decoded(), until, pictures, firstSound);
+        return new CopyPlan(key.shown(), key.decoded(), until, pictures, firstSound, order.leave());
     }
 }

@@ -2,23 +2,25 @@ package dev.cutroom.media.ffmpeg;
 
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.MediaProblem;
+import dev.cutroom.media.process.ProcessFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /** Makes a trim by copying packets, from a keyframe on. */
 final class CopyTrim {
     private final FfmpegCalls calls;
-    private final Prober prober;
+    private final ResultProbe results;
     private final TrimCalls trims;
 
     CopyTrim(FfmpegCalls calls, Prober prober) {
         this.calls = calls;
-        this.prober = prober;
+        this.results = new ResultProbe(calls, prober);
         this.trims = new TrimCalls(calls);
     }
 
@@ -27,12 +29,41 @@ final class CopyTrim {
             throw unavailable("This kind of file cannot be cut without encoding it anew.");
         }
         double origin = cut.facts().origin();
-        CopyPlan plan = trims.plan(cut, from(cut, scratch), origin + cut.end(), scratch);
-        Path file = made(cut, plan, scratch, progress);
-        MediaFacts facts = prober.probe(file, scratch);
+        CopyPlan plan = trims.plan(cut, origin + cut.start(), origin + cut.end(), scratch)
+                .orElseThrow(() -> unavailable("No keyframe at or before the start can begin a copy."));
+        return inOneRun(cut, plan, scratch, progress)
+                .orElseGet(() -> checked(cut, plan, made(cut, plan, scratch, progress), scratch));
+    }
+
+    /** Empty where it cannot be done so, or did not come out as promised. */
+    private Optional<TrimResult> inOneRun(Cut cut, CopyPlan plan, Path scratch, DoubleConsumer progress) {
+        OneRunCopy copy = new OneRunCopy(cut, plan);
+        if (!copy.possible()) {
+            return Optional.empty();
+        }
+        Path file = result(cut, scratch);
+        double length = plan.until() - plan.from();
+        try {
+            trims.run(
+                    copy.arguments(trims.copyInput(cut), name(file)),
+                    scratch,
+                    s -> progress.accept(ExactTrim.part(s, length)));
+            return Optional.of(checked(cut, plan, file, scratch));
+        } catch (MediaFailure | ProcessFailed e) {
+            // Two steps separate the tracks by count, which works where times mislead.
+            return Optional.empty();
+        }
+    }
+
+    private TrimResult checked(Cut cut, CopyPlan plan, Path file, Path scratch) {
+        MediaFacts facts = results.facts(file, ExpectedPicture.copied(cut.facts()), plan.hasSound(), scratch);
         Verification.copy(cut, plan, facts);
-        double start = plan.from() - origin;
+        double start = plan.from() - cut.facts().origin();
         return new TrimResult(file, TrimMode.COPY, start, start + SpanFinder.length(facts), facts);
+    }
+
+    private static Path result(Cut cut, Path scratch) {
+        return scratch.resolve("trim." + CopyContainer.of(cut.facts()).extension());
     }
 
     private Path made(Cut cut, CopyPlan plan, Path scratch, DoubleConsumer progress) {
@@ -40,7 +71,7 @@ final class CopyTrim {
         String extension = CopyContainer.of(cut.facts()).extension();
         Path pictures = scratch.resolve("pictures." + extension);
         Path sound = scratch.resolve("sound." + extension);
-        Path file = scratch.resolve("trim." + extension);
+        Path file = result(cut, scratch);
         double length = plan.until() - plan.from();
         trims.run(
                 copy.tracks(trims.copyInput(cut), name(pictures), name(sound)),
@@ -68,15 +99,6 @@ final class CopyTrim {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    private KeyframeScan.Keyframe from(Cut cut, Path scratch) {
-        double asked = cut.facts().origin() + cut.start();
-        if (!cut.facts().hasVideo()) {
-            return new KeyframeScan.Keyframe(asked, asked);
-        }
-        return trims.keyframe(cut, asked, scratch)
-                .orElseThrow(() -> unavailable("No keyframe at or before the start can begin a copy."));
     }
 
     private static MediaFailure unavailable(String why) {

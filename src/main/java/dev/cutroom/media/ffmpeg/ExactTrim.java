@@ -14,12 +14,12 @@ final class ExactTrim {
     private static final double LEAD_SECONDS = 5;
 
     private final FfmpegCalls calls;
-    private final Prober prober;
+    private final ResultProbe results;
     private final TrimCalls trims;
 
     ExactTrim(FfmpegCalls calls, Prober prober) {
         this.calls = calls;
-        this.prober = prober;
+        this.results = new ResultProbe(calls, prober);
         this.trims = new TrimCalls(calls);
     }
 
@@ -47,7 +47,8 @@ final class ExactTrim {
                 calls.ffmpeg().keepTimesOption(),
                 "file:" + file.toAbsolutePath());
         Finished finished = trims.run(arguments, scratch, p -> progress.accept(part(p, span.seconds())));
-        MediaFacts facts = prober.probe(file, scratch);
+        MediaFacts facts = results.facts(
+                file, ExpectedPicture.encoded(cut.facts()), exact.heard().isPresent(), scratch);
         boolean damaged = !finished.logTail().isEmpty();
         Verification.exact(new Verification.Wanted(cut, span, exact.heard(), damaged), facts);
         double origin = cut.facts().origin();

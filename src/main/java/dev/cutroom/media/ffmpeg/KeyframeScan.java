@@ -39,6 +39,11 @@ final class KeyframeScan {
         return Optional.ofNullable(best);
     }
 
+    /** The keyframe that is not yet known to begin a closed group, or null. */
+    Keyframe candidate() {
+        return candidate;
+    }
+
     static double decoded(Packet packet, Rational timeBase) {
         return (packet.dts() == Packet.NONE ? packet.pts() : Math.min(packet.dts(), packet.pts())) * timeBase.value();
     }

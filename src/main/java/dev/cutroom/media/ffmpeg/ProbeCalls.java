@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The four questions that a probe asks of ffmpeg, each one short call. */
+/** The questions that a probe asks of ffmpeg, each one short call. */
 final class ProbeCalls {
     private final FfmpegCalls calls;
 
@@ -15,11 +15,31 @@ final class ProbeCalls {
         this.calls = calls;
     }
 
-    /** The tracks as ffmpeg lists them. */
-    StreamText tracks(Source source) {
+    /** The tracks, and the first picture of the first track of pictures if it can be had in the same run. */
+    Opened open(Source source) {
         StreamText text = new StreamText();
-        // Without an output ffmpeg ends with a failure, after it has printed what we came for.
-        ask(source, List.of("-v", "info"), List.of(), text);
+        FirstPicture first = new FirstPicture();
+        List<String> output = new ArrayList<>(List.of("-map", "0:V:0?", "-map", "0:a:0?", "-c:a", "copy"));
+        output.addAll(List.of("-vf", "showinfo", "-frames:v", "1"));
+        // Where there are no pictures, a second of the sound is enough; a limit of time comes after showinfo.
+        output.addAll(List.of("-t", "1"));
+        output.addAll(List.of(calls.ffmpeg().keepTimesOption(), "passthrough", "-f", "null", "-"));
+        ask(source, List.of("-v", "info", "-nostats", "-noautorotate"), output, text.andThen(first));
+        return new Opened(text, first.shown());
+    }
+
+    /** What a result of ours holds: the tracks and all packets of the first one or two, in one run. */
+    StreamText result(Source source, PacketClocks clocks) {
+        StreamText text = new StreamText();
+        List<String> arguments = new ArrayList<>(List.of("-v", "info", "-nostats"));
+        arguments.addAll(calls.input(source.file(), source.look().demuxer()));
+        arguments.addAll(List.of("-map", "0:0", "-map", "0:1?", "-c", "copy", "-copyinkf", "-f", "framecrc", "pipe:1"));
+        calls.run(
+                arguments,
+                source.scratch(),
+                c -> c.withLines(new PacketPass(clocks::take))
+                        .withErrors(text)
+                        .withLimit(calls.config().readLimit()));
         return text;
     }
 
@@ -55,17 +75,12 @@ final class ProbeCalls {
                 .flatMap(Optional::stream)
                 .map(l -> l.track().stream())
                 .toList();
-        PacketClock[] clocks = new PacketClock[streams.size()];
-        PacketPass pass = new PacketPass(
-                (packet, timeBase) -> clock(clocks, packet, timeBase).take(packet));
+        PacketClocks clocks = new PacketClocks(streams.size());
+        PacketPass pass = new PacketPass(clocks::take);
         List<String> arguments =
                 PacketPass.arguments(calls.input(source.file(), source.look().demuxer()), streams);
         run(source, arguments, pass);
-        for (int i = 0; i < clocks.length; i++) {
-            clocks[i] = clocks[i] == null ? new PacketClock(Rational.ONE) : clocks[i];
-            clocks[i].end();
-        }
-        return List.of(clocks);
+        return clocks.end();
     }
 
     /** True when a track has no packet at all. */
@@ -83,14 +98,6 @@ final class ProbeCalls {
 
     static List<String> alongside(int stream) {
         return List.of("-map", "0:" + stream, "-c", "copy", "-frames:a", "1", "-f", "null", "-");
-    }
-
-    private static PacketClock clock(PacketClock[] clocks, Packet packet, Rational timeBase) {
-        int track = packet.track();
-        if (clocks[track] == null) {
-            clocks[track] = new PacketClock(timeBase);
-        }
-        return clocks[track];
     }
 
     private void run(Source source, List<String> arguments, PacketPass pass) {

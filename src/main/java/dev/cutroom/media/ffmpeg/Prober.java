@@ -54,7 +54,8 @@ public class Prober {
     }
 
     private MediaFacts facts(Source source) {
-        StreamText text = asks.tracks(source);
+        Opened opened = asks.open(source);
+        StreamText text = opened.text();
         refuseWithoutTracks(source, text);
         Optional<StreamText.Line> sound = of(text, TrackKind.AUDIO).findFirst();
         List<StreamText.Line> pictures =
@@ -64,7 +65,8 @@ public class Prober {
         }
         for (StreamText.Line picture : pictures) {
             refuseLarge(picture);
-            Optional<FirstPicture.Shown> first = asks.firstPicture(source, picture, sound);
+            Optional<FirstPicture.Shown> first =
+                    opened.of(picture, sound).or(() -> asks.firstPicture(source, picture, sound));
             if (first.isPresent()) {
                 return pictureFacts(source, text, new Chosen(picture, first.get(), sound));
             }
@@ -98,7 +100,7 @@ public class Prober {
         return facts(source, text, Optional.empty(), Optional.of(sound), sound.duration());
     }
 
-    private static MediaFacts facts(
+    static MediaFacts facts(
             Source source, StreamText text, Optional<Picture> picture, Optional<Sound> sound, double duration) {
         List<Track> tracks = text.lines().stream().map(StreamText.Line::track).toList();
         return new MediaFacts(source.look().demuxer(), source.look().container(), duration, picture, sound, tracks);

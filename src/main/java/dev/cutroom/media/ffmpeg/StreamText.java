@@ -12,9 +12,18 @@ import java.util.regex.Pattern;
  * <p>Attached pictures (covers) are no tracks and are left out.
  */
 final class StreamText implements Consumer<String> {
-    record Line(Track track, int width, int height, int sampleRate, int channels, double fps, int rotation) {
+    record Line(
+            Track track,
+            int width,
+            int height,
+            String pixelFormat,
+            Rational sampleAspect,
+            int sampleRate,
+            int channels,
+            double fps,
+            int rotation) {
         Line turned(int degrees) {
-            return new Line(track, width, height, sampleRate, channels, fps, degrees);
+            return new Line(track, width, height, pixelFormat, sampleAspect, sampleRate, channels, fps, degrees);
         }
     }
 
@@ -22,6 +31,9 @@ final class StreamText implements Consumer<String> {
             Pattern.compile("^ {2}Stream #0:(\\d+)(?:\\[0x\\w+\\])?(?:\\(([^)]*)\\))?: (\\w+): ([\\w.]+)(.*)$");
     private static final Pattern ROTATION = Pattern.compile("^ +displaymatrix: rotation of (-?[\\d.]+) degrees");
     private static final Pattern SIZE = Pattern.compile(", (\\d{1,6})x(\\d{1,6})[ ,]");
+    private static final Pattern PIXEL_FORMAT = Pattern.compile("^(?: \\([^)]*\\))*, (\\w+)");
+    private static final Pattern SAMPLE_ASPECT = Pattern.compile("\\bSAR ([1-9]\\d*):([1-9]\\d*) ");
+    private static final Pattern MAPPED = Pattern.compile("^ {2}Stream #0:(\\d+) -> #0:\\d+ ");
     private static final Pattern FPS = Pattern.compile(", ([\\d.]+)(k?) fps");
     private static final Pattern SAMPLE_RATE = Pattern.compile(", (\\d+) Hz, ([^,]+)");
     private static final Pattern UNREADABLE_SIZE =
@@ -31,22 +43,30 @@ final class StreamText implements Consumer<String> {
     private final List<String> errors = new ArrayList<>();
     private boolean tooLarge;
     private boolean inStream;
+    private boolean listed;
+    private final List<Integer> mapped = new ArrayList<>();
 
     @Override
     public void accept(String text) {
+        listed |= text.equals("Stream mapping:") || text.startsWith("Output #0,");
         Matcher stream = STREAM.matcher(text);
-        if (stream.find()) {
+        if (!listed && stream.find()) {
             inStream = !text.contains("(attached pic)");
             if (inStream) {
                 lines.add(line(stream));
             }
             return;
         }
-        rotation(text);
+        header(text);
         tooLarge |= UNREADABLE_SIZE.matcher(text).find();
         if (errors.size() < 200) {
             errors.add(text);
         }
+    }
+
+    /** The tracks that were read, where ffmpeg was told to read some. */
+    List<Integer> mapped() {
+        return List.copyOf(mapped);
     }
 
     List<Line> lines() {
@@ -59,6 +79,15 @@ final class StreamText implements Consumer<String> {
 
     boolean says(String text) {
         return errors.stream().anyMatch(e -> e.contains(text));
+    }
+
+    private void header(String text) {
+        Matcher map = MAPPED.matcher(text);
+        if (listed && map.find()) {
+            mapped.add(Integer.parseInt(map.group(1)));
+        } else if (!listed) {
+            rotation(text);
+        }
     }
 
     private void rotation(String text) {
@@ -81,6 +110,8 @@ final class StreamText implements Consumer<String> {
                 track,
                 sized ? Integer.parseInt(size.group(1)) : 0,
                 sized ? Integer.parseInt(size.group(2)) : 0,
+                pixelFormat(rest),
+                sampleAspect(rest),
                 sound ? Integer.parseInt(rate.group(1)) : 0,
                 sound ? channels(rate.group(2)) : 0,
                 fps(rest),
@@ -94,6 +125,16 @@ final class StreamText implements Consumer<String> {
             case "Subtitle" -> TrackKind.SUBTITLE;
             default -> TrackKind.OTHER;
         };
+    }
+
+    private static String pixelFormat(String rest) {
+        Matcher m = PIXEL_FORMAT.matcher(rest);
+        return m.find() ? m.group(1) : "";
+    }
+
+    private static Rational sampleAspect(String rest) {
+        Matcher m = SAMPLE_ASPECT.matcher(rest);
+        return m.find() ? Rational.parse(m.group(1) + "/" + m.group(2)) : Rational.ONE;
     }
 
     private static double fps(String rest) {

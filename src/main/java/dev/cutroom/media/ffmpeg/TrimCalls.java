@@ -38,19 +38,18 @@ final class TrimCalls {
         return scan.found();
     }
 
-    /** The last keyframe at or before a time of the file's clock that a copy may begin with. */
-    Optional<KeyframeScan.Keyframe> keyframe(Cut cut, double limit, Path scratch) {
-        KeyframeScan scan = new KeyframeScan(limit);
-        packets(cut, scratch, scan::take);
-        return scan.found();
-    }
-
-    CopyPlan plan(Cut cut, KeyframeScan.Keyframe from, double end, Path scratch) {
-        boolean pictures = cut.facts().hasVideo();
-        double each = cut.facts().picture().map(p -> 1 / p.cadence().value()).orElse(0.0);
-        CopyScan scan = new CopyScan(from, end, each);
-        packets(cut, scratch, (packet, timeBase) -> scan.take(packet, timeBase, pictures && packet.track() == 0));
-        return scan.plan();
+    /** What a copy takes, from the last keyframe at or before a time on that it may begin with; times of the file's clock. */
+    Optional<CopyPlan> plan(Cut cut, double from, double end, Path scratch) {
+        Optional<Picture> picture = cut.facts().picture();
+        if (picture.isEmpty()) {
+            CopyScan scan = new CopyScan(new KeyframeScan.Keyframe(from, from), end, 0);
+            packets(cut, scratch, (packet, timeBase) -> scan.take(packet, timeBase, false));
+            return Optional.of(scan.plan());
+        }
+        CopySearch search =
+                new CopySearch(from, end, 1 / picture.get().cadence().value());
+        packets(cut, scratch, search::take);
+        return search.plan();
     }
 
     List<String> copyInput(Cut cut) {

@@ -1,0 +1,61 @@
+package dev.cutroom.media.ffmpeg;
+
+import dev.cutroom.media.process.ProcessFailed;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Probes a file that was made here: in one run, where its header agrees with what is known of its pictures. */
+final class ResultProbe {
+    private final ProbeCalls asks;
+    private final Prober prober;
+
+    ResultProbe(FfmpegCalls calls, Prober prober) {
+        this.asks = new ProbeCalls(calls);
+        this.prober = prober;
+    }
+
+    /** @param sound whether it is to hold sound */
+    MediaFacts facts(Path file, Optional<ExpectedPicture> expected, boolean sound, Path scratch) {
+        // A file that is not as expected is looked at like any other.
+        return expected.flatMap(e -> known(file, e, sound, scratch)).orElseGet(() -> prober.probe(file, scratch));
+    }
+
+    private Optional<MediaFacts> known(Path file, ExpectedPicture expected, boolean sound, Path scratch) {
+        Source source = new Source(file, MagicBytes.look(file), scratch);
+        PacketClocks clocks = new PacketClocks(2);
+        try {
+            StreamText text = asks.result(source, clocks);
+            Found found = new Found(source, text, clocks.end());
+            return found.agrees(expected, sound) ? Optional.of(found.facts(expected)) : Optional.empty();
+        } catch (ProcessFailed e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Found(Source source, StreamText text, List<PacketClock> clocks) {
+        private boolean agrees(ExpectedPicture expected, boolean sound) {
+            List<StreamText.Line> lines = text.lines();
+            return lines.size() == (sound ? 2 : 1)
+                    && heard().isPresent() == sound
+                    && expected.agrees(lines.get(0))
+                    && clocks.get(0).timed();
+        }
+
+        private Optional<StreamText.Line> heard() {
+            return text.lines().stream()
+                    .skip(1)
+                    .filter(line -> line.track().kind() == TrackKind.AUDIO)
+                    .filter(line -> clocks.get(1).shown() > 0)
+                    .findFirst();
+        }
+
+        private MediaFacts facts(ExpectedPicture expected) {
+            PacketClock clock = clocks.get(0);
+            Picture picture = Measures.picture(text.lines().get(0), expected.shown(clock), clock);
+            Optional<Sound> sound = heard().map(line -> Measures.sound(line, clocks.get(1)));
+            double end = Math.max(picture.end(), sound.map(Sound::end).orElse(0.0));
+            return Prober.facts(source, text, Optional.of(picture), sound, end - picture.first());
+        }
+    }
+}
