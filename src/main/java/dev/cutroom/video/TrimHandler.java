@@ -137,7 +137,7 @@ class TrimHandler implements JobHandler<TrimInput> {
                 result.facts().duration(),
                 new TrimOutput(clip.id(), modeOf(result), trimmed.reason(), start, end),
                 List.of(StagedFile.of(result.file())),
-                stored -> videos.recordClip(clip, stored.get(0), result.facts()));
+                stored -> videos.record(clip, stored.get(0), result.facts()));
     }
 
     private static TrimInput.Mode modeOf(TrimResult result) {

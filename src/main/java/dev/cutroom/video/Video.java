@@ -102,10 +102,16 @@ class Video extends PanacheEntityBase {
         return video;
     }
 
+    /** Something made of a whole other video; ready once {@link #accept} has given it its bytes. */
+    static Video derivedFrom(String parentId, String projectId, String id, Label label, Instant now) {
+        Video video = new Video(id, projectId, label, now);
+        video.parentVideoId = parentId;
+        return video;
+    }
+
     /** Something cut from another video; ready once {@link #accept} has given it its bytes. */
     static Video cutFrom(Video parent, String id, Label label, double start, double end, Instant now) {
-        Video video = new Video(id, parent.projectId, label, now);
-        video.parentVideoId = parent.id;
+        Video video = derivedFrom(parent.id, parent.projectId, id, label, now);
         video.clip = true;
         video.sourceStart = start;
         video.sourceEnd = end;
@@ -114,9 +120,14 @@ class Video extends PanacheEntityBase {
 
     /** @throws Problem NOT_FOUND when there is none, or it is in the trash */
     static Video require(String id) {
+        return require(id, "video");
+    }
+
+    /** @param noun what is not found then, where something else than the video was asked for */
+    static Video require(String id, String noun) {
         return find("id = ?1 and deleted = false", id)
                 .<Video>firstResultOptional()
-                .orElseThrow(() -> Problem.notFound("video"));
+                .orElseThrow(() -> Problem.notFound(noun));
     }
 
     static Optional<Video> of(String id) {
@@ -139,6 +150,11 @@ class Video extends PanacheEntityBase {
         sha256 = stored.sha256();
         facts = measured;
         measures = Measures.of(measured);
+        updatedAt = now;
+    }
+
+    void countCaptions(int captions, Instant now) {
+        captionCount = captions;
         updatedAt = now;
     }
 

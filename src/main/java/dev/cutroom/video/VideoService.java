@@ -58,12 +58,21 @@ class VideoService {
         announce(video);
     }
 
-    /** A clip is made; joins the transaction that completes its job. */
+    /** A video is made of another one; joins the transaction that completes its job. */
     @Transactional
-    public void recordClip(Video clip, StoredFile stored, MediaFacts facts) {
-        clip.accept(stored, facts, clock.instant());
-        clip.persist();
-        announce(clip);
+    public void record(Video made, StoredFile stored, MediaFacts facts) {
+        made.accept(stored, facts, clock.instant());
+        made.persist();
+        announce(made);
+    }
+
+    /** Joins the transaction that changed its captions. */
+    @Transactional
+    public void captionsCounted(String id, int captions) {
+        Video.of(id).ifPresent(video -> {
+            video.countCaptions(captions, clock.instant());
+            announce(video);
+        });
     }
 
     /** @throws Problem NOT_FOUND */
@@ -76,8 +85,13 @@ class VideoService {
 
     /** The video, when it is there and the caller has at least this role. @throws Problem NOT_FOUND */
     Video require(Caller caller, String id, ProjectRole least) {
-        Video video = Video.require(id);
-        projects.require(caller, video.projectId(), least, "video");
+        return require(caller, id, least, "video");
+    }
+
+    /** The same for something that hangs on the video. @param noun what is not found then, such as "caption" */
+    Video require(Caller caller, String id, ProjectRole least, String noun) {
+        Video video = Video.require(id, noun);
+        projects.require(caller, video.projectId(), least, noun);
         return video;
     }
 

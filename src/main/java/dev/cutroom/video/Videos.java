@@ -1,0 +1,65 @@
+package dev.cutroom.video;
+
+import dev.cutroom.access.Caller;
+import dev.cutroom.access.ProjectRole;
+import dev.cutroom.database.Ids;
+import dev.cutroom.media.ffmpeg.MediaFacts;
+import dev.cutroom.storage.StoredFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Answers other rooms about videos, and takes in what they make of them. */
+@ApplicationScoped
+public class Videos {
+
+    private final VideoService service;
+    private final Clock clock;
+
+    Videos(VideoService service, Clock clock) {
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets the call go on when the video is there and the caller has at least this role in its project.
+     *
+     * @param noun what is not found otherwise, such as "caption"
+     * @return the id of its project
+     * @throws dev.cutroom.http.Problem NOT_FOUND, FORBIDDEN
+     */
+    public String require(Caller caller, String videoId, ProjectRole least, String noun) {
+        return service.require(caller, videoId, least, noun).projectId();
+    }
+
+    /** @throws dev.cutroom.http.Problem NOT_FOUND; NOT_READY or REJECTED unless it can be watched and cut */
+    public SourceVideo ready(String videoId) {
+        Video video = Video.require(videoId);
+        video.requireReady();
+        return new SourceVideo(
+                video.id(), video.projectId(), video.title(), video.filename(), video.storageKey(), video.facts());
+    }
+
+    /** Writes down how many captions a video has, in the transaction that changed it. */
+    public void captionsCounted(String videoId, int captions) {
+        service.captionsCounted(videoId, captions);
+    }
+
+    /** A new video made of a whole other one, with an id but not recorded yet. */
+    public static String newId() {
+        return Ids.next();
+    }
+
+    /**
+     * Records a video made of a whole other one, such as a burn; joins the transaction that completes its job.
+     *
+     * @param id of {@link #newId}
+     * @param suffix what tells it from its source in title and file name, such as "captioned"
+     */
+    public void recordDerived(String id, SourceVideo source, String suffix, StoredFile stored, MediaFacts facts) {
+        Label label = Label.of(
+                Label.stem(source.filename()) + " (" + suffix + ")."
+                        + ContainerType.of(facts).extension(),
+                source.title() + " (" + suffix + ")");
+        service.record(Video.derivedFrom(source.id(), source.projectId(), id, label, clock.instant()), stored, facts);
+    }
+}
