@@ -74,6 +74,11 @@ public class Access {
         new Membership(projectId, caller.subject(), ProjectRole.OWNER, clock.instant()).persist();
     }
 
+    /** Forgets who may do what in a project that is being removed, in that transaction. */
+    public void disown(String projectId) {
+        Membership.delete("projectId", projectId);
+    }
+
     /** The caller's role in each of these projects. Administrators count as owners of projects that they are no member of. */
     public Map<String, ProjectRole> roles(Caller caller, Set<String> projectIds) {
         Map<String, ProjectRole> own = Membership.of(projectIds, caller.subject()).stream()

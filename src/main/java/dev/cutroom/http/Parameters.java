@@ -57,6 +57,11 @@ public final class Parameters {
         };
     }
 
+    /** False when absent. @throws Problem INVALID_INPUT when it is neither true nor false */
+    public static boolean isTrue(String name, String text) {
+        return Boolean.TRUE.equals(flag(name, text));
+    }
+
     /** Null when absent. @throws Problem INVALID_INPUT when the enum has no such constant (in lower case) */
     public static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
         if (isAbsent(text)) {

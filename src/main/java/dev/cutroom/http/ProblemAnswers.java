@@ -7,6 +7,9 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -23,7 +26,7 @@ public class ProblemAnswers implements OASFilter {
         document.getPaths()
                 .getPathItems()
                 .values()
-                .forEach(path -> path.getOperations().values().forEach(ProblemAnswers::complete));
+                .forEach(path -> path.getOperations().forEach(ProblemAnswers::complete));
         document.getComponents().addSecurityScheme("bearer", bearer());
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("bearer"));
         document.addSecurityRequirement(OASFactory.createSecurityRequirement());
@@ -37,8 +40,11 @@ public class ProblemAnswers implements OASFilter {
                 .description("A token of the configured identity provider; not needed where none is configured.");
     }
 
-    private static void complete(Operation operation) {
+    private static void complete(HttpMethod method, Operation operation) {
         operation.setSecurity(null);
+        if (method == HttpMethod.POST) {
+            addKey(operation);
+        }
         APIResponses answers = operation.getResponses();
         boolean hasBody = operation.getRequestBody() != null;
         for (HttpProblem problem : HttpProblem.values()) {
@@ -52,6 +58,20 @@ public class ProblemAnswers implements OASFilter {
                 answers.addAPIResponse(status, OASFactory.createAPIResponse().ref(problem.name()));
             }
         }
+    }
+
+    /** Every POST may be repeated under a key; a filter and {@link Idempotency} see to it, so no resource declares the header. */
+    private static void addKey(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(IdempotencyKeys.HEADER)
+                .in(Parameter.In.HEADER)
+                .description("Repeat the request under the same key, for a day, and the first answer comes again.")
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(255)));
+        operation.getResponses().addAPIResponse("409", OASFactory.createAPIResponse());
+        operation.getResponses().addAPIResponse("422", OASFactory.createAPIResponse());
     }
 
     private static APIResponse answer(HttpProblem problem) {

@@ -24,17 +24,27 @@ class HistoryStore {
     /** Forgets some of the jobs that ended before this time; their number, 0 when none is left. */
     @Transactional
     public int forgetSome(Instant before) {
+        return forget(OLDEST, before);
+    }
+
+    /** Forgets all jobs of a project that have ended. */
+    @Transactional
+    public void forgetProject(String projectId) {
+        forget("SELECT id FROM job WHERE project_id = ? AND completed_at IS NOT NULL", projectId);
+    }
+
+    private int forget(String which, Object parameter) {
         sql.update(
                 "INSERT INTO job_daily (day, project_id, type, outcome, jobs, wait_seconds, run_seconds, media_seconds)"
                         + " SELECT date(completed_at / 1000, 'unixepoch'), project_id, type, status, count(*),"
                         + " sum(coalesce(started_at - queued_at, 0)) / 1000.0,"
                         + " sum(coalesce(completed_at - started_at, 0)) / 1000.0, sum(media_seconds)"
-                        + " FROM job WHERE id IN (" + OLDEST + ") GROUP BY 1, 2, 3, 4"
+                        + " FROM job WHERE id IN (" + which + ") GROUP BY 1, 2, 3, 4"
                         + " ON CONFLICT DO UPDATE SET jobs = jobs + excluded.jobs,"
                         + " wait_seconds = wait_seconds + excluded.wait_seconds,"
                         + " run_seconds = run_seconds + excluded.run_seconds,"
                         + " media_seconds = media_seconds + excluded.media_seconds",
-                before);
-        return sql.update("DELETE FROM job WHERE id IN (" + OLDEST + ")", before);
+                parameter);
+        return sql.update("DELETE FROM job WHERE id IN (" + which + ")", parameter);
     }
 }

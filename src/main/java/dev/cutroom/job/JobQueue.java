@@ -7,26 +7,41 @@ import dev.cutroom.database.Criteria;
 import dev.cutroom.database.Ids;
 import dev.cutroom.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Where jobs are put in and called off. Submitting joins the caller's transaction: the row and its job come to be together. */
 @ApplicationScoped
 public class JobQueue {
 
+    /** Ending a job's tools takes five seconds at the most; its outcome waits for other writers. */
+    private static final Duration STOPPING = Duration.ofSeconds(20);
+
     private final JobStore store;
     private final HistoryStore history;
     private final RunningJobs running;
+    private final JobWaits waits;
     private final Access access;
     private final JobsConfig config;
     private final JobJson json;
 
     JobQueue(
-            JobStore store, HistoryStore history, RunningJobs running, Access access, JobsConfig config, JobJson json) {
+            JobStore store,
+            HistoryStore history,
+            RunningJobs running,
+            JobWaits waits,
+            Access access,
+            JobsConfig config,
+            JobJson json) {
         this.store = store;
         this.history = history;
         this.running = running;
+        this.waits = waits;
         this.access = access;
         this.config = config;
         this.json = json;
@@ -46,10 +61,60 @@ public class JobQueue {
     JobView cancel(Caller caller, String id) {
         require(caller, id, ProjectRole.EDITOR);
         Job job = store.cancel(id).orElseThrow(() -> JobProblem.JOB_FINISHED.because("It can no longer be cancelled."));
-        if (!job.status().isFinal()) {
-            running.stop(id, StopReason.CANCEL);
-        }
         return JobView.of(job, json);
+    }
+
+    /** The wish to cancel is a column first; here it reaches the thread that runs the job. */
+    void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobChanged change) {
+        JobView job = change.job();
+        if (job.cancelRequested() && job.status() == JobState.RUNNING) {
+            running.stop(job.id(), StopReason.CANCEL);
+        }
+    }
+
+    /** Calls off what waits in a project, in the transaction that puts it into the trash; what runs goes on. */
+    public void cancelPendingOfProject(String projectId) {
+        store.ids(JobState.PENDING, projectId, null).forEach(store::cancel);
+    }
+
+    /** The same for jobs about these videos. */
+    public void cancelPendingOfVideos(Collection<String> videoIds) {
+        videoIds.forEach(id -> store.ids(JobState.PENDING, null, id).forEach(store::cancel));
+    }
+
+    /**
+     * Calls off all jobs of a project and waits until none runs. To be called outside of a transaction.
+     *
+     * @throws Problem JOB_NOT_FINISHED when one does not stop in time
+     */
+    public void stopWorkOfProject(String projectId) {
+        cancelPendingOfProject(projectId);
+        stop(store.ids(JobState.RUNNING, projectId, null));
+    }
+
+    /** The same for jobs about these videos. */
+    public void stopWorkOfVideos(Collection<String> videoIds) {
+        cancelPendingOfVideos(videoIds);
+        stop(videoIds.stream()
+                .flatMap(id -> store.ids(JobState.RUNNING, null, id).stream())
+                .toList());
+    }
+
+    private void stop(List<String> jobIds) {
+        List<CompletableFuture<Void>> ends =
+                jobIds.stream().map(id -> waits.ended(id, STOPPING)).toList();
+        jobIds.forEach(store::cancel);
+        ends.forEach(CompletableFuture::join);
+        for (String id : jobIds) {
+            if (store.find(id).filter(job -> !job.status().isFinal()).isPresent()) {
+                throw JobProblem.JOB_NOT_FINISHED.because("Job " + id + " does not stop; try again later.");
+            }
+        }
+    }
+
+    /** Forgets all jobs of a project that is being removed, in that transaction; their sums stay. */
+    public void forgetProject(String projectId) {
+        history.forgetProject(projectId);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.cutroom.access.Caller;
 import dev.cutroom.access.ProjectRole;
 import dev.cutroom.access.Role;
 import dev.cutroom.database.Criteria;
+import dev.cutroom.http.Idempotency;
 import dev.cutroom.http.Page;
 import dev.cutroom.http.Paging;
 import dev.cutroom.http.Parameters;
@@ -41,13 +42,16 @@ public class JobResource {
     private final JobQueue queue;
     private final JobWaits waits;
     private final JobJson json;
+    private final Idempotency idempotency;
     private final Access access;
 
-    JobResource(JobService service, JobQueue queue, JobWaits waits, JobJson json, Access access) {
+    JobResource(
+            JobService service, JobQueue queue, JobWaits waits, JobJson json, Idempotency idempotency, Access access) {
         this.service = service;
         this.queue = queue;
         this.waits = waits;
         this.json = json;
+        this.idempotency = idempotency;
         this.access = access;
     }
 
@@ -62,7 +66,7 @@ public class JobResource {
     @APIResponse(responseCode = "409")
     @APIResponse(responseCode = "422")
     public Response submit(JobRequest request) {
-        return accepted(service.submit(access.caller(), request));
+        return idempotency.once(request, () -> accepted(service.submit(access.caller(), request)));
     }
 
     @GET
@@ -147,7 +151,7 @@ public class JobResource {
             content = @Content(mediaType = "application/json", schema = @Schema(ref = "Job")))
     @APIResponse(responseCode = "409")
     public Response cancel(@PathParam("id") String id) {
-        return accepted(queue.cancel(access.caller(), id));
+        return idempotency.once(null, () -> accepted(queue.cancel(access.caller(), id)));
     }
 
     @POST
@@ -164,7 +168,7 @@ public class JobResource {
             content = @Content(mediaType = "application/json", schema = @Schema(ref = "Job")))
     @APIResponse(responseCode = "409")
     public Response retry(@PathParam("id") String id) {
-        return accepted(queue.retry(access.caller(), id));
+        return idempotency.once(null, () -> accepted(queue.retry(access.caller(), id)));
     }
 
     private static Response accepted(JobView job) {

@@ -1,6 +1,7 @@
 package dev.cutroom.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutroom.http.Tagged;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +60,8 @@ public record JobView(
         Instant startedAt,
 
         @Schema(nullable = true) Instant completedAt,
-        @Schema(required = true) Instant updatedAt) {
+        @Schema(required = true) Instant updatedAt)
+        implements Tagged {
 
     static JobView of(Job job, JobJson json) {
         return new JobView(

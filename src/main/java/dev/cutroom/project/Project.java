@@ -1,15 +1,18 @@
 package dev.cutroom.project;
 
 import dev.cutroom.database.Criteria;
+import dev.cutroom.database.Deletion;
 import dev.cutroom.http.Cursor;
 import dev.cutroom.http.Paging;
 import dev.cutroom.http.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A collection of videos that belongs to somebody. */
 @Entity
@@ -22,8 +25,8 @@ class Project extends PanacheEntityBase {
     private String name;
     private String description;
 
-    @Column(name = "is_deleted")
-    private boolean deleted;
+    @Embedded
+    private Deletion deletion = new Deletion();
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -44,9 +47,19 @@ class Project extends PanacheEntityBase {
 
     /** @throws Problem NOT_FOUND when there is none, or it is in the trash */
     static Project require(String id) {
-        return find("id = ?1 and deleted = false", id)
-                .<Project>firstResultOptional()
-                .orElseThrow(() -> Problem.notFound("project"));
+        return of(id).filter(project -> !project.isDeleted()).orElseThrow(() -> Problem.notFound("project"));
+    }
+
+    /** In the trash or not. */
+    static Optional<Project> of(String id) {
+        return findByIdOptional(id);
+    }
+
+    /** The ids of what went into the trash before this time. */
+    static List<String> trashedBefore(Instant time) {
+        return Project.<Project>list("deletion.deleted = true and deletion.at < ?1", time).stream()
+                .map(Project::id)
+                .toList();
     }
 
     /** One page of the projects that meet the criteria, and one row more where there are more. */
@@ -60,6 +73,16 @@ class Project extends PanacheEntityBase {
     void change(ProjectEdit edit, Instant now) {
         name = edit.name().or(name);
         description = edit.description().or(description);
+        updatedAt = now;
+    }
+
+    void trash(String deletionId, Instant now) {
+        deletion.begin(deletionId, now);
+        updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        deletion.undo();
         updatedAt = now;
     }
 
@@ -84,7 +107,11 @@ class Project extends PanacheEntityBase {
     }
 
     boolean isDeleted() {
-        return deleted;
+        return deletion.isDeleted();
+    }
+
+    String deletionId() {
+        return deletion.id();
     }
 
     Instant createdAt() {

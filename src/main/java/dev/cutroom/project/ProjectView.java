@@ -1,6 +1,7 @@
 package dev.cutroom.project;
 
 import dev.cutroom.access.ProjectRole;
+import dev.cutroom.http.Tagged;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +29,8 @@ public record ProjectView(
         ProjectRole myRole,
 
         @Schema(required = true, description = "Videos that are not in the trash.")
-        long videoCount) {
+        long videoCount)
+        implements Tagged {
 
     static ProjectView of(Project project, ProjectRole role, long videoCount) {
         return new ProjectView(

@@ -11,14 +11,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 /** Removes a file, or a folder with all in it. */
 final class FileTree extends SimpleFileVisitor<Path> {
 
+    private long bytes;
+
     private FileTree() {}
 
-    /** It may be gone already, and may go while it is removed. */
-    static void delete(Path tree) {
+    /** It may be gone already, and may go while it is removed. @return bytes of its files */
+    static long delete(Path tree) {
         try {
+            FileTree removed = new FileTree();
             if (Files.exists(tree)) {
-                Files.walkFileTree(tree, new FileTree());
+                Files.walkFileTree(tree, removed);
             }
+            return removed.bytes;
         } catch (IOException e) {
             throw new StorageFailure("Files cannot be removed", e);
         }
@@ -26,7 +30,9 @@ final class FileTree extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        Files.deleteIfExists(file);
+        if (Files.deleteIfExists(file)) {
+            bytes += attributes.size();
+        }
         return FileVisitResult.CONTINUE;
     }
 

@@ -202,6 +202,11 @@ public class Storage {
         }
     }
 
+    /** Removes a stored file and all that is derived from it, for good; it may be gone already. @return bytes freed */
+    public long remove(String key) {
+        return FileTree.delete(asset(key));
+    }
+
     /** Usable bytes on the disk of the media directory. */
     public long freeBytes() {
         try {

@@ -5,6 +5,8 @@ import dev.cutroom.access.Caller;
 import dev.cutroom.access.ProjectRole;
 import dev.cutroom.access.Role;
 import dev.cutroom.database.Criteria;
+import dev.cutroom.http.EvenDeleted;
+import dev.cutroom.http.Idempotency;
 import dev.cutroom.http.Page;
 import dev.cutroom.http.Paging;
 import dev.cutroom.http.Parameters;
@@ -40,12 +42,15 @@ public class ProjectVideosResource {
     private final VideoService service;
     private final Projects projects;
     private final Uploads uploads;
+    private final Idempotency idempotency;
     private final Access access;
 
-    ProjectVideosResource(VideoService service, Projects projects, Uploads uploads, Access access) {
+    ProjectVideosResource(
+            VideoService service, Projects projects, Uploads uploads, Idempotency idempotency, Access access) {
         this.service = service;
         this.projects = projects;
         this.uploads = uploads;
+        this.idempotency = idempotency;
         this.access = access;
     }
 
@@ -57,14 +62,16 @@ public class ProjectVideosResource {
             @QueryParam("is_clip") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String isClip,
             @QueryParam("parent_video_id") String parentVideoId,
             @QueryParam("q") @Parameter(description = "Part of the title.") String q,
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = VideoState.class)) String state) {
+            @QueryParam("has_captions") @Parameter(schema = @Schema(type = SchemaType.BOOLEAN)) String hasCaptions,
+            @QueryParam("state") @Parameter(schema = @Schema(implementation = VideoState.class)) String state,
+            @BeanParam EvenDeleted evenDeleted) {
         Criteria criteria = new Criteria()
-                .and("deleted = :deleted", "deleted", false)
                 .and("clip = :clip", "clip", Parameters.flag("is_clip", isClip))
                 .and("parentVideoId = :parent", "parent", parentVideoId)
                 .and("locate(lower(:q), lower(title)) > 0", "q", q)
+                .and("(captionCount > 0) = :captioned", "captioned", Parameters.flag("has_captions", hasCaptions))
                 .and("state = :state", "state", Parameters.constant("state", state, VideoState.class));
-        return service.list(access.caller(), projectId, criteria, paging);
+        return service.list(access.caller(), projectId, evenDeleted.wanted(), criteria, paging);
     }
 
     /** The form of an upload, for the document alone: the body is read as it comes. */
@@ -142,13 +149,14 @@ public class ProjectVideosResource {
 
     private Response takeIn(Caller caller, String projectId, Uploads.Named come) {
         try {
-            Accepted accepted = service.takeIn(caller, projectId, come);
-            return Response.accepted(accepted)
-                    .header("Location", "/api/v1/jobs/" + accepted.job().id())
-                    .build();
-        } catch (RuntimeException e) {
-            uploads.discard(come.upload().videoId());
-            throw e;
+            return idempotency.once(come.content(), () -> {
+                Accepted accepted = service.takeIn(caller, projectId, come);
+                return Response.accepted(accepted)
+                        .header("Location", "/api/v1/jobs/" + accepted.job().id())
+                        .build();
+            });
+        } finally {
+            uploads.discardUnclaimed(come.upload().videoId());
         }
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
@@ -42,7 +43,13 @@ public class Uploads {
     record Upload(String videoId, long size, String sha256) {}
 
     /** An upload, and what it is called. */
-    record Named(Upload upload, Label label) {}
+    record Named(Upload upload, Label label) {
+
+        /** What makes it the same as another upload: everything but the id that it was given. */
+        Map<String, Object> content() {
+            return Map.of("filename", label.filename(), "title", label.title(), "sha256", upload.sha256());
+        }
+    }
 
     /**
      * @param declared bytes that the client says will come, 0 when it does not say
@@ -95,6 +102,13 @@ public class Uploads {
 
     void discard(String videoId) {
         storage.discard(videoId);
+    }
+
+    /** Discards what no video waits for: its row was refused, or it came a second time. */
+    void discardUnclaimed(String videoId) {
+        if (Video.of(videoId).isEmpty()) {
+            discard(videoId);
+        }
     }
 
     /** At start: removes what came in for a video that never came to be, or that needs it no more. */

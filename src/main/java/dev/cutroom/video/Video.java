@@ -1,6 +1,7 @@
 package dev.cutroom.video;
 
 import dev.cutroom.database.Criteria;
+import dev.cutroom.database.Deletion;
 import dev.cutroom.http.Cursor;
 import dev.cutroom.http.Paging;
 import dev.cutroom.http.Problem;
@@ -16,6 +17,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,8 +75,8 @@ class Video extends PanacheEntityBase {
     @Column(name = "caption_count")
     private int captionCount;
 
-    @Column(name = "is_deleted")
-    private boolean deleted;
+    @Embedded
+    private Deletion deletion = new Deletion();
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -125,13 +127,31 @@ class Video extends PanacheEntityBase {
 
     /** @param noun what is not found then, where something else than the video was asked for */
     static Video require(String id, String noun) {
-        return find("id = ?1 and deleted = false", id)
-                .<Video>firstResultOptional()
-                .orElseThrow(() -> Problem.notFound(noun));
+        return of(id).filter(video -> !video.isDeleted()).orElseThrow(() -> Problem.notFound(noun));
     }
 
+    /** In the trash or not. */
     static Optional<Video> of(String id) {
         return findByIdOptional(id);
+    }
+
+    static List<Video> all(Collection<String> ids) {
+        return list("id in ?1", ids);
+    }
+
+    static List<Video> allOf(String projectId) {
+        return list("projectId", projectId);
+    }
+
+    static List<Video> childrenOf(Collection<String> ids) {
+        return list("parentVideoId in ?1", ids);
+    }
+
+    /** The ids of what went into the trash before this time. */
+    static List<String> trashedBefore(Instant time) {
+        return Video.<Video>list("deletion.deleted = true and deletion.at < ?1", time).stream()
+                .map(Video::id)
+                .toList();
     }
 
     /** One page of the videos that meet the criteria, and one row more where there are more. */
@@ -150,6 +170,22 @@ class Video extends PanacheEntityBase {
         sha256 = stored.sha256();
         facts = measured;
         measures = Measures.of(measured);
+        updatedAt = now;
+    }
+
+    void trash(String deletionId, Instant now) {
+        deletion.begin(deletionId, now);
+        updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        deletion.undo();
+        updatedAt = now;
+    }
+
+    /** What it was made of is being removed for good. */
+    void loseParent(Instant now) {
+        parentVideoId = null;
         updatedAt = now;
     }
 
@@ -266,7 +302,11 @@ class Video extends PanacheEntityBase {
     }
 
     boolean isDeleted() {
-        return deleted;
+        return deletion.isDeleted();
+    }
+
+    String deletionId() {
+        return deletion.id();
     }
 
     Instant createdAt() {

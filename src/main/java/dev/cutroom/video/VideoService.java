@@ -3,6 +3,8 @@ package dev.cutroom.video;
 import dev.cutroom.access.Caller;
 import dev.cutroom.access.ProjectRole;
 import dev.cutroom.database.Criteria;
+import dev.cutroom.http.Etags;
+import dev.cutroom.http.IfMatch;
 import dev.cutroom.http.Page;
 import dev.cutroom.http.Paging;
 import dev.cutroom.http.Problem;
@@ -28,13 +30,16 @@ class VideoService {
     private final Projects projects;
     private final JobQueue queue;
     private final Uploads uploads;
+    private final Etags etags;
     private final Clock clock;
     private final Event<VideoChanged> changed;
 
-    VideoService(Projects projects, JobQueue queue, Uploads uploads, Clock clock, Event<VideoChanged> changed) {
+    VideoService(
+            Projects projects, JobQueue queue, Uploads uploads, Etags etags, Clock clock, Event<VideoChanged> changed) {
         this.projects = projects;
         this.queue = queue;
         this.uploads = uploads;
+        this.etags = etags;
         this.clock = clock;
         this.changed = changed;
     }
@@ -53,7 +58,7 @@ class VideoService {
     /** An examined upload becomes ready; joins the transaction that completes its job. */
     @Transactional
     public void accept(String id, StoredFile stored, MediaFacts facts) {
-        Video video = Video.require(id);
+        Video video = Video.of(id).orElseThrow(() -> Problem.notFound("video"));
         video.accept(stored, facts, clock.instant());
         announce(video);
     }
@@ -75,10 +80,11 @@ class VideoService {
         });
     }
 
-    /** @throws Problem NOT_FOUND */
+    /** @throws Problem NOT_FOUND, PRECONDITION_FAILED */
     @Transactional
-    public VideoView change(Caller caller, String id, VideoEdit edit) {
+    public VideoView change(Caller caller, String id, VideoEdit edit, IfMatch ifMatch) {
         Video video = require(caller, id, ProjectRole.EDITOR);
+        etags.check(ifMatch, VideoView.of(video));
         video.change(edit, clock.instant());
         return announce(video);
     }
@@ -95,8 +101,20 @@ class VideoService {
         return video;
     }
 
-    Page<VideoView> list(Caller caller, String projectId, Criteria criteria, Paging paging) {
-        projects.require(caller, projectId, ProjectRole.VIEWER);
+    /** The video, in the trash or not. @throws Problem NOT_FOUND */
+    Video requireEvenDeleted(Caller caller, String id, ProjectRole least) {
+        Video video = Video.of(id).orElseThrow(() -> Problem.notFound("video"));
+        projects.requireEvenDeleted(caller, video.projectId(), least, "video");
+        return video;
+    }
+
+    Page<VideoView> list(Caller caller, String projectId, boolean evenDeleted, Criteria criteria, Paging paging) {
+        if (evenDeleted) {
+            projects.requireEvenDeleted(caller, projectId, ProjectRole.VIEWER, "project");
+        } else {
+            projects.require(caller, projectId, ProjectRole.VIEWER);
+            criteria.and("deletion.deleted = :deleted", "deleted", false);
+        }
         criteria.and("projectId = :projectId", "projectId", projectId);
         return Page.of(Video.page(criteria, paging), paging.limit(), Video::place, VideoView::of);
     }

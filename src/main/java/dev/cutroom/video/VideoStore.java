@@ -1,7 +1,6 @@
 package dev.cutroom.video;
 
 import dev.cutroom.database.Sql;
-import dev.cutroom.project.VideoCounter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,7 +9,7 @@ import java.util.Set;
 
 /** Counts and sums over videos, in SQL. */
 @ApplicationScoped
-class VideoStore implements VideoCounter {
+class VideoStore {
 
     private final Sql sql;
 
@@ -18,8 +17,8 @@ class VideoStore implements VideoCounter {
         this.sql = sql;
     }
 
-    @Override
-    public Map<String, Long> countByProject(Set<String> projectIds) {
+    /** For each of these projects that has any, the number of videos that are not in the trash. */
+    Map<String, Long> countByProject(Set<String> projectIds) {
         Map<String, Long> counts = new HashMap<>();
         if (!projectIds.isEmpty()) {
             String places = String.join(", ", Collections.nCopies(projectIds.size(), "?"));
@@ -30,6 +29,15 @@ class VideoStore implements VideoCounter {
                     projectIds.toArray());
         }
         return counts;
+    }
+
+    /** The video, all that was cut from it, and what was cut from that, in the trash or not. */
+    Set<String> withClips(String id) {
+        return Set.copyOf(sql.list(
+                "WITH RECURSIVE family(id) AS (SELECT ? UNION SELECT video.id FROM video"
+                        + " JOIN family ON video.parent_video_id = family.id WHERE video.is_clip = 1) SELECT id FROM family",
+                row -> row.getString("id"),
+                id));
     }
 
     /** Bytes of all videos in the store, clips or not. */

@@ -1,5 +1,6 @@
 package dev.cutroom.video;
 
+import dev.cutroom.http.Tagged;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,7 +65,8 @@ public record VideoView(
         @Schema(required = true) int captionCount,
         @Schema(required = true) boolean isDeleted,
         @Schema(required = true) Instant createdAt,
-        @Schema(required = true) Instant updatedAt) {
+        @Schema(required = true) Instant updatedAt)
+        implements Tagged {
 
     static VideoView of(Video video) {
         Measures measures = video.measures();
