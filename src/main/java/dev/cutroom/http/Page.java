@@ -3,6 +3,7 @@ package dev.cutroom.http;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One page of a list, newest first.
@@ -10,7 +11,11 @@ import java.util.function.Function;
  * @param nextCursor where the next page begins; null on the last page
  */
 @RegisterForReflection
-public record Page<T>(List<T> items, String nextCursor) {
+public record Page<T>(
+        @Schema(required = true) List<T> items,
+
+        @Schema(nullable = true, description = "For `?cursor=`; null on the last page.")
+        String nextCursor) {
 
     /**
      * @param rows one row more than {@code limit} where there are more

@@ -46,6 +46,9 @@ public class ProblemAnswers implements OASFilter {
             addKey(operation);
         }
         APIResponses answers = operation.getResponses();
+        if (hasPrecondition(operation)) {
+            answers.addAPIResponse("412", OASFactory.createAPIResponse());
+        }
         boolean hasBody = operation.getRequestBody() != null;
         for (HttpProblem problem : HttpProblem.values()) {
             String status = String.valueOf(problem.status());
@@ -58,6 +61,11 @@ public class ProblemAnswers implements OASFilter {
                 answers.addAPIResponse(status, OASFactory.createAPIResponse().ref(problem.name()));
             }
         }
+    }
+
+    private static boolean hasPrecondition(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()));
     }
 
     /** Every POST may be repeated under a key; a filter and {@link Idempotency} see to it, so no resource declares the header. */

@@ -53,6 +53,7 @@ final class WireValues {
 
     private Object scalar(JsonNode node, Class<?> type) {
         if (JsonNode.class.isAssignableFrom(type)) {
+            require(type.isInstance(node), "must be an object");
             return node;
         }
         if (type == String.class) {

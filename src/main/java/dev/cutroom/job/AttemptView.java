@@ -8,12 +8,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RegisterForReflection
 @Schema(name = "Attempt")
 record AttemptView(
-        int number,
-        String worker,
-        Instant startedAt,
+        @Schema(required = true, minimum = "1") int number,
+        @Schema(required = true) String worker,
+        @Schema(required = true) Instant startedAt,
+
+        @Schema(nullable = true, description = "Null while it runs.")
         Instant endedAt,
-        Attempt.Ending outcome,
-        String errorCode,
-        String errorMessage,
+
+        @Schema(nullable = true) Attempt.Ending outcome,
+        @Schema(nullable = true) String errorCode,
+        @Schema(nullable = true) String errorMessage,
+
+        @Schema(nullable = true, description = "Of the tool that failed.")
         Integer exitCode,
+
+        @Schema(nullable = true, description = "The tool's last lines.")
         String logTail) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The workers of this process: which are idle, which run what. */
 @ApplicationScoped
@@ -19,7 +20,17 @@ class Workers {
 
     /** A worker on the wire. */
     @RegisterForReflection
-    record WorkerView(String name, State state, String jobId, String type, Instant since) {
+    record WorkerView(
+            @Schema(required = true) String name,
+            @Schema(required = true) State state,
+
+            @Schema(nullable = true, description = "What it runs, where the caller may know.")
+            String jobId,
+
+            @Schema(nullable = true) String type,
+
+            @Schema(required = true, description = "When it began that, or became idle.")
+            Instant since) {
 
         /** The same without what it works on. */
         WorkerView veiled() {

@@ -69,7 +69,10 @@ public class ProjectVideosResource {
                 .and("clip = :clip", "clip", Parameters.flag("is_clip", isClip))
                 .and("parentVideoId = :parent", "parent", parentVideoId)
                 .and("locate(lower(:q), lower(title)) > 0", "q", q)
-                .and("(captionCount > 0) = :captioned", "captioned", Parameters.flag("has_captions", hasCaptions))
+                .and(
+                        "case when captionCount > 0 then true else false end = :captioned",
+                        "captioned",
+                        Parameters.flag("has_captions", hasCaptions))
                 .and("state = :state", "state", Parameters.constant("state", state, VideoState.class));
         return service.list(access.caller(), projectId, evenDeleted.wanted(), criteria, paging);
     }
