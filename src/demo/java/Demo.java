@@ -54,6 +54,8 @@ public class Demo {
             Show show = new Show(service.awaitReady());
             show.upload(video);
             show.trim();
+            show.split();
+            show.caption();
             show.poster();
             show.table.print();
         }
@@ -99,17 +101,42 @@ public class Demo {
         /** All are submitted before the first is awaited, so that the workers do them side by side. */
         void trim() throws Exception {
             double length = Json.number(source, "duration");
-            List<Cut> cuts = List.of(
-                    Cut.of("exact", 0.10, 0.35, length),
-                    Cut.of("exact", 0.38, 0.74, length),
-                    Cut.of("copy", 0.60, 0.90, length));
             OUT.println("Trimming");
+            run(List.of(
+                    Task.trim("exact", 0.10 * length, 0.35 * length),
+                    Task.trim("exact", 0.38 * length, 0.74 * length),
+                    Task.trim("copy", 0.60 * length, 0.90 * length)));
+        }
+
+        void split() throws Exception {
+            OUT.println("Splitting, by scene and by time");
+            run(List.of(
+                    new Task("scene", "split_scenes", Map.of("min_scene_len", 1)),
+                    new Task("part", "split_fixed", Map.of("interval", 7.5))));
+        }
+
+        /** Captions come in as a file, go out as another kind of file, and into the picture. */
+        void caption() throws Exception {
+            Path file = OUTPUT.resolve("captions.srt");
+            Files.writeString(file, Subtitles.over(Json.number(source, "duration")));
+            OUT.println("Captioning with " + file);
+            long start = System.nanoTime();
+            String path = "/videos/" + Json.text(source, "id") + "/captions";
+            String caption = Json.text(api.uploadForm(path, file), "id");
+            Path other = OUTPUT.resolve("captions.vtt");
+            api.download("/captions/" + caption + "/content?format=vtt", "*/*", other);
+            table.add("captions", Map.of("size_bytes", Files.size(other)), secondsSince(start), other);
+            Map<String, Object> style = Map.of("fontSize", 24, "primaryColor", "#ffff00", "alignment", 2);
+            run(List.of(new Task("burned", "burn", Map.of("caption_id", caption, "style", style))));
+        }
+
+        private void run(List<Task> tasks) throws Exception {
             Jobs jobs = new Jobs(api);
             List<Running> running = new ArrayList<>();
-            for (Cut cut : cuts) {
+            for (Task task : tasks) {
                 long start = System.nanoTime();
-                String id = Json.text(api.post("/jobs", cut.request(project, Json.text(source, "id"))), "id");
-                running.add(new Running(cut, start, jobs.followBeside(id, cut.title())));
+                String id = Json.text(api.post("/jobs", task.request(project, Json.text(source, "id"))), "id");
+                running.add(new Running(task, start, jobs.followBeside(id, task.name())));
             }
             for (Running one : running) {
                 collect(one);
@@ -126,11 +153,25 @@ public class Demo {
 
         private void collect(Running running) throws Exception {
             Finished job = running.finished();
-            String id = Json.text(Json.object(job.job(), "output_data"), "video_id");
-            Map<String, Object> clip = api.get("/videos/" + id);
-            Path file = OUTPUT.resolve(running.cut().fileName(Json.text(clip, "filename")));
+            double seconds = (job.nanoTime() - running.start()) / 1e9;
+            Map<String, Object> output = Json.object(job.job(), "output_data");
+            if (output.containsKey("video_id")) {
+                keep(running.task().name(), Json.text(output, "video_id"), seconds);
+            }
+            int number = 0;
+            for (Object id : Json.list(output, "video_ids")) {
+                keep(running.task().name() + " " + ++number, id.toString(), seconds);
+            }
+        }
+
+        private void keep(String what, String id, double seconds) throws Exception {
+            Map<String, Object> video = api.get("/videos/" + id);
+            String name = Json.text(video, "filename");
+            // With the ending that the service gave it: a copy keeps the container of its source.
+            String ending = name.contains(".") ? name.substring(name.lastIndexOf('.')) : ".mp4";
+            Path file = OUTPUT.resolve(what.replaceAll(" s$", "").replace(' ', '-') + ending);
             api.download("/videos/" + id + "/content", "*/*", file);
-            table.add(running.cut().title(), clip, (job.nanoTime() - running.start()) / 1e9, file);
+            table.add(what, video, seconds, file);
         }
 
         private static double secondsSince(long start) {
@@ -138,36 +179,63 @@ public class Demo {
         }
     }
 
-    /** A piece to cut out, in seconds from the start of the source. */
-    record Cut(String mode, double start, double end) {
-        static Cut of(String mode, double from, double to, double length) {
-            return new Cut(mode, Math.round(from * length * 100) / 100.0, Math.round(to * length * 100) / 100.0);
-        }
-
-        String title() {
-            return String.format(Locale.ROOT, "%s %.2f-%.2f s", mode, start, end);
-        }
-
-        /** With the ending that the service gave the clip: a copy keeps the container of its source. */
-        String fileName(String clip) {
-            String ending = clip.contains(".") ? clip.substring(clip.lastIndexOf('.')) : ".mp4";
-            return String.format(Locale.ROOT, "%s-%.2f-%.2f%s", mode, start, end, ending);
+    /** A job to be submitted. */
+    record Task(String name, String type, Map<String, Object> input) {
+        /** Keeps a piece, in seconds from the start of the source. */
+        static Task trim(String mode, double from, double to) {
+            double start = Math.round(from * 100) / 100.0;
+            double end = Math.round(to * 100) / 100.0;
+            String name = String.format(Locale.ROOT, "%s %.2f-%.2f s", mode, start, end);
+            return new Task(name, "trim", Map.of("start_time", start, "end_time", end, "mode", mode, "title", name));
         }
 
         Map<String, Object> request(String project, String video) {
-            Map<String, Object> input = Map.of("start_time", start, "end_time", end, "mode", mode, "title", title());
-            return Map.of("type", "trim", "project_id", project, "video_id", video, "input_data", input);
+            return Map.of("type", type, "project_id", project, "video_id", video, "input_data", input);
         }
     }
 
-    /** A trim under way. */
-    record Running(Cut cut, long start, CompletableFuture<Finished> end) {
+    /** A job under way. */
+    record Running(Task task, long start, CompletableFuture<Finished> end) {
         Finished finished() throws Exception {
             try {
                 return end.get(15, TimeUnit.MINUTES);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof Exception cause ? cause : e;
             }
+        }
+    }
+
+    /** A caption file as somebody would bring it. */
+    static final class Subtitles {
+        private static final List<String> TEXTS = List.of(
+                "Cutroom takes videos in,",
+                "cuts them to the frame,",
+                "splits them by scene,",
+                "and burns captions: naïve, 100 % yours.");
+
+        static String over(double seconds) {
+            double each = seconds / TEXTS.size();
+            StringBuilder file = new StringBuilder();
+            for (int i = 0; i < TEXTS.size(); i++) {
+                file.append(i + 1).append('\n');
+                file.append(time(i * each + 0.2))
+                        .append(" --> ")
+                        .append(time((i + 1) * each - 0.2))
+                        .append('\n');
+                file.append(TEXTS.get(i)).append("\n\n");
+            }
+            return file.toString();
+        }
+
+        private static String time(double seconds) {
+            long millis = Math.max(0, Math.round(seconds * 1000));
+            return String.format(
+                    Locale.ROOT,
+                    "%02d:%02d:%02d,%03d",
+                    millis / 3_600_000,
+                    millis / 60_000 % 60,
+                    millis / 1000 % 60,
+                    millis % 1000);
         }
     }
 
@@ -360,6 +428,19 @@ public class Demo {
             return json(request(path)
                     .header("Content-Type", "application/octet-stream")
                     .PUT(BodyPublishers.ofFile(file)));
+        }
+
+        /** As a browser's form sends it. */
+        Map<String, Object> uploadForm(String path, Path file) throws Exception {
+            String boundary = "----cutroom-demo";
+            String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                    + file.getFileName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            return json(request(path)
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(BodyPublishers.concat(
+                            BodyPublishers.ofString(head),
+                            BodyPublishers.ofFile(file),
+                            BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
         }
 
         void download(String path, String type, Path file) throws Exception {
@@ -635,6 +716,10 @@ public class Demo {
         @SuppressWarnings("unchecked")
         static Map<String, Object> object(Map<String, Object> object, String key) {
             return object.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        }
+
+        static List<?> list(Map<String, Object> object, String key) {
+            return object.get(key) instanceof List<?> list ? list : List.of();
         }
 
         private static String quoted(Object text) {
