@@ -14,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -76,8 +78,12 @@ public class AdminResource {
             description =
                     "Says which files belong to nobody, which videos have lost theirs, and which scratch was left. Files that changed within "
                             + "`cutroom.reconcile.min-age` are passed over. Removes nothing unless `dry_run` is false.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What differs.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReconcileView.class)))
     @APIResponse(responseCode = "409")
-    public ReconcileView reconcile(@MayBeAbsent WantedReconcile wanted) {
+    public ReconcileView reconcile(@MayBeAbsent @RequestBody(required = false) WantedReconcile wanted) {
         return ReconcileView.of(reconciling.run(wanted.removal()));
     }
 }
