@@ -65,6 +65,9 @@ class ManagementTest {
                 "cutroom_leases_expired_total",
                 "cutroom_storage_bytes{kind=\"source\"",
                 "cutroom_disk_free_bytes",
+                "cutroom_reconcile_found{kind=\"orphan\"",
+                "cutroom_reconcile_found{kind=\"missing\"",
+                "cutroom_reconcile_found{kind=\"stale\"",
                 "cutroom_event_subscribers")) {
             assertTrue(page.contains(series), series + " is missing");
         }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 public class DatabaseFailure extends RuntimeException {
 
     private static final int SQLITE_FULL = 13;
+    private static final int SQLITE_CORRUPT = 11;
+    private static final int SQLITE_NOTADB = 26;
 
     private DatabaseFailure(SQLException cause) {
         super(cause.getMessage(), cause);
@@ -24,9 +26,19 @@ public class DatabaseFailure extends RuntimeException {
         if (failure == null) {
             return false;
         }
-        boolean full = failure instanceof SQLException e && (e.getErrorCode() & 0xff) == SQLITE_FULL;
+        boolean full = failure instanceof SQLException e && primaryCode(e) == SQLITE_FULL;
         return full
                 || diskFull(failure.getCause())
                 || Stream.of(failure.getSuppressed()).anyMatch(DatabaseFailure::diskFull);
+    }
+
+    /** Does the statement fail because the file itself is damaged? */
+    static boolean damage(SQLException failure) {
+        int code = primaryCode(failure);
+        return code == SQLITE_CORRUPT || code == SQLITE_NOTADB;
+    }
+
+    private static int primaryCode(SQLException failure) {
+        return failure.getErrorCode() & 0xff;
     }
 }

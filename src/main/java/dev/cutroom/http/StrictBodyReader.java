@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 
 /** Reads JSON bodies into request records, strictly. */
 @Provider
@@ -47,7 +48,8 @@ public class StrictBodyReader implements MessageBodyReader<Record> {
         if (bytes.length > LIMIT) {
             throw HttpProblem.TOO_LARGE.because("A JSON body has at most " + LIMIT + " bytes.");
         }
-        return strict.read(parse(bytes), type, "");
+        boolean absent = bytes.length == 0 && Arrays.stream(annotations).anyMatch(MayBeAbsent.class::isInstance);
+        return strict.read(absent ? mapper.createObjectNode() : parse(bytes), type, "");
     }
 
     private JsonNode parse(byte[] bytes) {

@@ -87,13 +87,16 @@ public class StrictJson {
         List<Fault> faults = new ArrayList<>();
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name) && faults.size() < MOST_UNKNOWN) {
-                faults.add(new Fault(
-                        prefix + name,
-                        "is not a known key; known are "
-                                + String.join(", ", known.stream().sorted().toList())));
+                faults.add(new Fault(prefix + name, "is not a known key; known are " + list(known)));
             }
         });
         return faults;
+    }
+
+    private static String list(Set<String> known) {
+        return known.isEmpty()
+                ? "none"
+                : String.join(", ", known.stream().sorted().toList());
     }
 
     private static <V> List<Fault> faultsOf(Set<ConstraintViolation<V>> violations, String prefix) {

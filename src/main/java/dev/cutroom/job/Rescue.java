@@ -1,10 +1,7 @@
 package dev.cutroom.job;
 
-import dev.cutroom.storage.Scratch;
 import dev.cutroom.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Gives back jobs whose worker is gone. */
@@ -12,17 +9,16 @@ import org.jboss.logging.Logger;
 class Rescue {
 
     private static final Logger LOG = Logger.getLogger(Rescue.class);
-    private static final Pattern ATTEMPT = Pattern.compile("(.+)\\.(\\d{1,9})");
 
     private final JobStore store;
-    private final AttemptStore attempts;
+    private final LeftScratch scratch;
     private final Storage storage;
     private final RunningJobs running;
     private final JobMeters meters;
 
-    Rescue(JobStore store, AttemptStore attempts, Storage storage, RunningJobs running, JobMeters meters) {
+    Rescue(JobStore store, LeftScratch scratch, Storage storage, RunningJobs running, JobMeters meters) {
         this.store = store;
-        this.attempts = attempts;
+        this.scratch = scratch;
         this.storage = storage;
         this.running = running;
         this.meters = meters;
@@ -33,7 +29,7 @@ class Rescue {
      * This is the only process on its database, so that no lease need be waited for.
      */
     void afterRestart() {
-        storage.leftScratch().forEach(left -> guarded("Scratch of an earlier run", () -> clear(left)));
+        storage.leftScratch().forEach(left -> guarded("Scratch of an earlier run", () -> scratch.clear(left)));
         store.running().forEach(this::rescue);
         store.rankPending();
     }
@@ -57,14 +53,5 @@ class Rescue {
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s cannot be tidied up", what);
         }
-    }
-
-    /** Scratch of attempts bears their name; other work publishes nothing. */
-    private void clear(Scratch left) {
-        Matcher attempt = ATTEMPT.matcher(left.name());
-        if (attempt.matches() && attempts.isUnfinished(attempt.group(1), Integer.parseInt(attempt.group(2)))) {
-            storage.takeBack(left);
-        }
-        storage.clear(left);
     }
 }

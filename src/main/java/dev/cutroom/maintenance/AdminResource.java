@@ -1,7 +1,9 @@
 package dev.cutroom.maintenance;
 
 import dev.cutroom.access.Role;
+import dev.cutroom.http.MayBeAbsent;
 import dev.cutroom.job.JobQueue;
+import dev.cutroom.maintenance.Findings.Removal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,7 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Maintenance by hand over HTTP. */
@@ -22,9 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AdminResource {
 
     private final JobQueue queue;
+    private final Reconciling reconciling;
 
-    AdminResource(JobQueue queue) {
+    AdminResource(JobQueue queue, Reconciling reconciling) {
         this.queue = queue;
+        this.reconciling = reconciling;
     }
 
     /** Which jobs are to be forgotten. */
@@ -46,5 +53,37 @@ public class AdminResource {
     @Operation(operationId = "cleanUpJobs", summary = "Delete finished jobs that are older than a number of days")
     public CleanedUp cleanUp(WantedCleanup wanted) {
         return new CleanedUp(queue.forgetOlderThan(Duration.ofDays(wanted.days())));
+    }
+
+    /** How files and rows are to be compared. */
+    @Schema(name = "Reconcile")
+    record WantedReconcile(
+            @Schema(
+                    defaultValue = "true",
+                    examples = "true",
+                    description = "Only say what is found; false removes orphans and what is stale.")
+            Boolean dryRun) {
+
+        Removal removal() {
+            return Boolean.FALSE.equals(dryRun) ? Removal.ALL : Removal.NOTHING;
+        }
+    }
+
+    @POST
+    @Path("/reconcile")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "reconcileMedia",
+            summary = "Compare the media directory with the videos",
+            description =
+                    "Says which files belong to nobody, which videos have lost theirs, and which scratch was left. Files that changed within "
+                            + "`cutroom.reconcile.min-age` are passed over. Removes nothing unless `dry_run` is false.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What differs.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReconcileView.class)))
+    @APIResponse(responseCode = "409")
+    public ReconcileView reconcile(@MayBeAbsent @RequestBody(required = false) WantedReconcile wanted) {
+        return ReconcileView.of(reconciling.run(wanted.removal()));
     }
 }

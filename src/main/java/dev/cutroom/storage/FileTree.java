@@ -1,6 +1,7 @@
 package dev.cutroom.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,6 +26,15 @@ final class FileTree extends SimpleFileVisitor<Path> {
             return removed.bytes;
         } catch (IOException e) {
             throw new StorageFailure("Files cannot be removed", e);
+        }
+    }
+
+    /** Removes a folder unless something is in it. */
+    static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // it is still needed
         }
     }
 

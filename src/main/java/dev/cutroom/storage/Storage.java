@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Storage {
 
-    private static final String SOURCE = "source";
+    static final String SOURCE = "source";
 
     private final Path root;
     private final Path incoming;
@@ -179,7 +179,7 @@ public class Storage {
         }
     }
 
-    private String relative(Path file) {
+    String relative(Path file) {
         return root.relativize(file.toAbsolutePath().normalize()).toString();
     }
 
@@ -188,9 +188,13 @@ public class Storage {
         return asset(key).resolve(SOURCE);
     }
 
-    /** A small file derived from a stored one, such as a poster; it lives and dies with it. It may not exist yet. */
+    /**
+     * A small file derived from a stored one, such as a poster; it lives and dies with it. It may not exist yet.
+     *
+     * @param name one of {@link DerivedName}
+     */
     public Path derived(String key, String name) {
-        return inside(asset(key), name);
+        return inside(asset(key), DerivedName.require(name));
     }
 
     /** Puts a derived file in its place, from scratch. */
@@ -219,6 +223,24 @@ public class Storage {
     /** Would the free space stay above its floor ({@code cutroom.storage.min-free}) after so many bytes more? */
     public boolean hasRoomFor(long bytes) {
         return freeBytes() - bytes >= minFree;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path store() {
+        return store;
+    }
+
+    Path receivedFiles() {
+        return incoming;
+    }
+
+    /** Is this the folder of some key? */
+    boolean isAsset(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.length() > 2 && !name.startsWith(".") && folder.equals(asset(name));
     }
 
     private Path asset(String key) {

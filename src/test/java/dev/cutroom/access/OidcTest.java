@@ -18,6 +18,8 @@ import io.smallrye.jwt.build.Jwt;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With an identity provider: the same artifact, one run-time setting. */
 @QuarkusTest
@@ -88,6 +90,18 @@ class OidcTest {
                 .post("/api/v1/admin/cleanup")
                 .then()
                 .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cleanup", "vacuum", "analyze", "integrity-check", "backup", "reconcile"})
+    void maintenanceIsForAdministratorsOnly(String verb) {
+        as("vera", "viewer").body("{}").post("/api/v1/admin/" + verb).then().statusCode(403);
+        as("edna", "editor")
+                .body("{}")
+                .post("/api/v1/admin/" + verb)
+                .then()
+                .statusCode(403)
+                .body("code", is("FORBIDDEN"));
     }
 
     @Test
