@@ -1,6 +1,7 @@
 package dev.cutroom.maintenance;
 
 import dev.cutroom.access.Role;
+import dev.cutroom.http.Idempotency;
 import dev.cutroom.http.MayBeAbsent;
 import dev.cutroom.job.JobQueue;
 import dev.cutroom.maintenance.Findings.Removal;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,10 +30,12 @@ public class AdminResource {
 
     private final JobQueue queue;
     private final Reconciling reconciling;
+    private final Idempotency idempotency;
 
-    AdminResource(JobQueue queue, Reconciling reconciling) {
+    AdminResource(JobQueue queue, Reconciling reconciling, Idempotency idempotency) {
         this.queue = queue;
         this.reconciling = reconciling;
+        this.idempotency = idempotency;
     }
 
     /** Which jobs are to be forgotten. */
@@ -51,8 +55,15 @@ public class AdminResource {
     @Path("/cleanup")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "cleanUpJobs", summary = "Delete finished jobs that are older than a number of days")
-    public CleanedUp cleanUp(WantedCleanup wanted) {
-        return new CleanedUp(queue.forgetOlderThan(Duration.ofDays(wanted.days())));
+    @APIResponse(
+            responseCode = "200",
+            description = "Forgotten.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CleanedUp.class)))
+    public Response cleanUp(WantedCleanup wanted) {
+        return idempotency.onceAtLength(
+                wanted,
+                () -> Response.ok(new CleanedUp(queue.forgetOlderThan(Duration.ofDays(wanted.days()))))
+                        .build());
     }
 
     /** How files and rows are to be compared. */
@@ -83,7 +94,10 @@ public class AdminResource {
             description = "What differs.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReconcileView.class)))
     @APIResponse(responseCode = "409")
-    public ReconcileView reconcile(@MayBeAbsent @RequestBody(required = false) WantedReconcile wanted) {
-        return ReconcileView.of(reconciling.run(wanted.removal()));
+    public Response reconcile(@MayBeAbsent @RequestBody(required = false) WantedReconcile wanted) {
+        return idempotency.onceAtLength(
+                wanted,
+                () -> Response.ok(ReconcileView.of(reconciling.run(wanted.removal())))
+                        .build());
     }
 }

@@ -1,5 +1,6 @@
 package dev.cutroom.maintenance;
 
+import dev.cutroom.http.IdempotencyStore;
 import dev.cutroom.http.Problem;
 import dev.cutroom.job.JobQueue;
 import dev.cutroom.job.ProcessRoles;
@@ -19,8 +20,10 @@ class Cleanup {
     private final Reconciling reconciling;
     private final Backups backups;
     private final OneAtATime turns;
+    private final IdempotencyStore answers;
 
-    Cleanup(JobQueue queue, Reconciling reconciling, Backups backups, OneAtATime turns) {
+    Cleanup(JobQueue queue, Reconciling reconciling, Backups backups, OneAtATime turns, IdempotencyStore answers) {
+        this.answers = answers;
         this.queue = queue;
         this.reconciling = reconciling;
         this.backups = backups;
@@ -29,7 +32,9 @@ class Cleanup {
 
     @Scheduled(cron = "0 30 3 * * ?", skipExecutionIf = ProcessRoles.class)
     void daily() {
-        LOG.infof("%d jobs were forgotten; their sums are kept", queue.forgetOld());
+        LOG.infof(
+                "%d jobs were forgotten, their sums are kept; %d kept answers were forgotten",
+                queue.forgetOld(), answers.forgetOld());
     }
 
     /**

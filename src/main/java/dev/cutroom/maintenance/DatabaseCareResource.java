@@ -5,15 +5,17 @@ import dev.cutroom.database.IntegrityCheck;
 import dev.cutroom.database.Statistics;
 import dev.cutroom.database.Vacuum;
 import dev.cutroom.http.EmptyBody;
+import dev.cutroom.http.Idempotency;
 import dev.cutroom.http.MayBeAbsent;
-import dev.cutroom.maintenance.OneAtATime.Timed;
 import dev.cutroom.maintenance.OneAtATime.Work;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,9 +38,16 @@ public class DatabaseCareResource {
     private final IntegrityCheck check;
     private final Backups backups;
     private final OneAtATime turns;
+    private final Idempotency idempotency;
 
     DatabaseCareResource(
-            Vacuum vacuum, Statistics statistics, IntegrityCheck check, Backups backups, OneAtATime turns) {
+            Vacuum vacuum,
+            Statistics statistics,
+            IntegrityCheck check,
+            Backups backups,
+            OneAtATime turns,
+            Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.vacuum = vacuum;
         this.statistics = statistics;
         this.check = check;
@@ -58,8 +67,8 @@ public class DatabaseCareResource {
             description = "What was freed.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = VacuumView.class)))
     @APIResponse(responseCode = "409")
-    public VacuumView vacuum(@MayBeAbsent @RequestBody(required = false) EmptyBody body) {
-        return VacuumView.of(turns.run(Work.VACUUM, () -> vacuum.run(LONGEST_VACUUM)));
+    public Response vacuum(@MayBeAbsent @RequestBody(required = false) EmptyBody body) {
+        return once(() -> VacuumView.of(turns.run(Work.VACUUM, () -> vacuum.run(LONGEST_VACUUM))));
     }
 
     @POST
@@ -73,8 +82,8 @@ public class DatabaseCareResource {
             description = "What was learnt.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnalysisView.class)))
     @APIResponse(responseCode = "409")
-    public AnalysisView analyze(@MayBeAbsent @RequestBody(required = false) EmptyBody body) {
-        return AnalysisView.of(turns.run(Work.ANALYZE, statistics::take));
+    public Response analyze(@MayBeAbsent @RequestBody(required = false) EmptyBody body) {
+        return once(() -> AnalysisView.of(turns.run(Work.ANALYZE, statistics::take)));
     }
 
     @POST
@@ -89,8 +98,8 @@ public class DatabaseCareResource {
             description = "Whether it is whole.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = IntegrityView.class)))
     @APIResponse(responseCode = "409")
-    public IntegrityView checkIntegrity(@MayBeAbsent @RequestBody(required = false) EmptyBody body) {
-        return IntegrityView.of(turns.run(Work.INTEGRITY_CHECK, check::examine));
+    public Response checkIntegrity(@MayBeAbsent @RequestBody(required = false) EmptyBody body) {
+        return once(() -> IntegrityView.of(turns.run(Work.INTEGRITY_CHECK, check::examine)));
     }
 
     @POST
@@ -107,8 +116,11 @@ public class DatabaseCareResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BackupView.class)))
     @APIResponse(responseCode = "409")
     @APIResponse(responseCode = "507")
-    public BackupView backUp(@MayBeAbsent @RequestBody(required = false) EmptyBody body) {
-        Timed<Backup> made = turns.run(Work.BACKUP, backups::make);
-        return BackupView.of(made);
+    public Response backUp(@MayBeAbsent @RequestBody(required = false) EmptyBody body) {
+        return once(() -> BackupView.of(turns.run(Work.BACKUP, backups::make)));
+    }
+
+    private Response once(Supplier<Object> care) {
+        return idempotency.onceAtLength(null, () -> Response.ok(care.get()).build());
     }
 }
