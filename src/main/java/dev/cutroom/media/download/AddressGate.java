@@ -6,6 +6,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,10 +27,17 @@ final class AddressGate {
 
     private final Names names;
     private final List<AllowedEntry> allowed;
+    private final Predicate<InetAddress> isOurs;
 
     AddressGate(Names names, List<AllowedEntry> allowed) {
+        this(names, allowed, AddressGate::isOurs);
+    }
+
+    /** @param isOurs is it an address of this very machine? */
+    AddressGate(Names names, List<AllowedEntry> allowed, Predicate<InetAddress> isOurs) {
         this.names = names;
         this.allowed = List.copyOf(allowed);
+        this.isOurs = isOurs;
     }
 
     /**
@@ -71,7 +79,7 @@ final class AddressGate {
 
     private boolean admits(String host, InetAddress address) {
         return allowed.stream().anyMatch(entry -> entry.opens(host, address))
-                || (PublicAddresses.contain(address) && !isOurs(address));
+                || (PublicAddresses.contain(address) && !isOurs.test(address));
     }
 
     /** A public address of this very machine leads to services that listen for it alone. */

@@ -16,7 +16,8 @@ import java.util.HexFormat;
  */
 final class PartialFile implements AutoCloseable {
 
-    private static final long BETWEEN_NOTES = 32 << 20;
+    private static final long MOST_UNNOTED = 32 << 20;
+    private static final long LONGEST_UNNOTED_NANOS = 5_000_000_000L;
     private static final int BUFFER = 256 << 10;
 
     private final Path path;
@@ -25,6 +26,7 @@ final class PartialFile implements AutoCloseable {
     private MessageDigest sha256 = digest();
     private Origin origin;
     private long size;
+    private long noted = System.nanoTime();
 
     private PartialFile(Path folder) throws IOException {
         this.path = folder.resolve("bytes");
@@ -94,7 +96,8 @@ final class PartialFile implements AutoCloseable {
         file.write(bytes);
         sha256.update(bytes);
         size += bytes.length;
-        if (size - origin.kept() >= BETWEEN_NOTES) {
+        boolean due = size - origin.kept() >= MOST_UNNOTED || System.nanoTime() - noted >= LONGEST_UNNOTED_NANOS;
+        if (due && origin.validator() != null) {
             keep(false);
         }
     }
@@ -102,6 +105,7 @@ final class PartialFile implements AutoCloseable {
     /** Forces all bytes to disk and notes them. @param whole are they all? */
     void keep(boolean whole) throws IOException {
         file.getFD().sync();
+        noted = System.nanoTime();
         origin = origin.having(size, whole);
         origin.write(note);
     }

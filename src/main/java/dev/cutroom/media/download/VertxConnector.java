@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -60,7 +61,7 @@ class VertxConnector implements Connector {
             throws IOException, InterruptedException {
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.GET)
-                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, url.port())))
+                .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(nameless(address), url.port())))
                 .setHost(url.host())
                 .setPort(url.port())
                 .setSsl(url.secure())
@@ -71,6 +72,11 @@ class VertxConnector implements Connector {
         CompletableFuture<VertxAnswer> answer = new CompletableFuture<>();
         client.request(options).onSuccess(request -> send(request, answer)).onFailure(answer::completeExceptionally);
         return await(answer);
+    }
+
+    /** An address that knows the name it was found by could be looked up again by it. */
+    private static InetAddress nameless(InetAddress address) throws UnknownHostException {
+        return InetAddress.getByAddress(address.getAddress());
     }
 
     /** Whoever waited may be gone by now: then nothing is left open. */

@@ -19,7 +19,8 @@ class KnownNames implements Names {
 
     /** @param answers one after the other, each a list of addresses with commas */
     void put(String name, String... answers) {
-        this.answers.put(name, Arrays.stream(answers).map(KnownNames::listed).iterator());
+        this.answers.put(
+                name, Arrays.stream(answers).map(list -> listed(name, list)).iterator());
     }
 
     @Override
@@ -31,8 +32,19 @@ class KnownNames implements Names {
         return left.next();
     }
 
-    private static List<InetAddress> listed(String list) {
-        return Arrays.stream(list.split(",")).map(KnownNames::address).toList();
+    private static List<InetAddress> listed(String name, String list) {
+        return Arrays.stream(list.split(","))
+                .map(literal -> called(name, address(literal)))
+                .toList();
+    }
+
+    /** As the system finds it: the address knows its name, and would be looked up again by whoever goes by that. */
+    private static InetAddress called(String name, InetAddress address) {
+        try {
+            return InetAddress.getByAddress(name, address.getAddress());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static InetAddress address(String literal) {
