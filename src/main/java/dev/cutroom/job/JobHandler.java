@@ -27,6 +27,13 @@ public interface JobHandler<I extends Record> {
     void check(Caller caller, String projectId, String videoId, I input);
 
     /**
+     * Queues a job that was looked at. A type whose jobs make something that is there at once makes it here, in one transaction with the job.
+     */
+    default JobView submit(Caller caller, Submission submission, JobQueue queue) {
+        return queue.submit(caller, submission);
+    }
+
+    /**
      * Does the work: asks tools for files in the context's scratch. It writes no job state and publishes nothing. It must end soon after
      * its thread is interrupted, by whatever exception.
      *

@@ -36,6 +36,6 @@ class JobService {
         I input = strict.read(request.inputData(), handler.inputType(), "input_data.");
         access.require(caller, request.projectId(), ProjectRole.EDITOR);
         handler.check(caller, request.projectId(), request.videoId(), input);
-        return queue.submit(caller, request.submission(input));
+        return handler.submit(caller, request.submission(input), queue);
     }
 }

@@ -14,6 +14,11 @@ import java.time.Instant;
 public record Submission(
         String type, String projectId, String videoId, Object input, int priority, Integer maxRetries, Instant runAt) {
 
+    /** The same, about this video. */
+    public Submission about(String video) {
+        return new Submission(type, projectId, video, input, priority, maxRetries, runAt);
+    }
+
     /** An ordinary job, to be run as soon as possible. */
     public static Submission of(String type, String projectId, String videoId, Object input) {
         return new Submission(type, projectId, videoId, input, 0, null, null);

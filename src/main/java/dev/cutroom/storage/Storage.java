@@ -78,6 +78,15 @@ public class Storage {
         }
     }
 
+    /** A folder among the received files, for one whose bytes come in several tries; it may be there already. {@link #discard} removes it. */
+    public Path gather(String name) {
+        try {
+            return Files.createDirectories(incoming(name));
+        } catch (IOException e) {
+            throw new StorageFailure("No folder for a download can be made", e);
+        }
+    }
+
     /** A received file. */
     public Path incoming(String name) {
         return inside(incoming, name);

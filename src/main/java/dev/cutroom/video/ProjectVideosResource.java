@@ -10,6 +10,7 @@ import dev.cutroom.http.Idempotency;
 import dev.cutroom.http.Page;
 import dev.cutroom.http.Paging;
 import dev.cutroom.http.Parameters;
+import dev.cutroom.job.Submission;
 import dev.cutroom.project.Projects;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -39,15 +40,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Role.VIEWER_NAME)
 public class ProjectVideosResource {
 
+    // Two methods, told apart by the kind of body, are one operation of the document.
+    private static final String TAKE_IN = "Upload a video as a form, or name an address to download it from";
+    private static final String TAKEN_IN =
+            "A job fetches it, where it has yet to come, and examines it; `Location` names the job.";
+
     private final VideoService service;
+    private final DownloadService downloads;
     private final Projects projects;
     private final Uploads uploads;
     private final Idempotency idempotency;
     private final Access access;
 
     ProjectVideosResource(
-            VideoService service, Projects projects, Uploads uploads, Idempotency idempotency, Access access) {
+            VideoService service,
+            DownloadService downloads,
+            Projects projects,
+            Uploads uploads,
+            Idempotency idempotency,
+            Access access) {
         this.service = service;
+        this.downloads = downloads;
         this.projects = projects;
         this.uploads = uploads;
         this.idempotency = idempotency;
@@ -92,7 +105,7 @@ public class ProjectVideosResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed(Role.EDITOR_NAME)
-    @Operation(operationId = "uploadVideo", summary = "Upload a video as a form")
+    @Operation(operationId = "uploadVideo", summary = TAKE_IN)
     @RequestBody(
             required = true,
             content =
@@ -101,7 +114,7 @@ public class ProjectVideosResource {
                             schema = @Schema(implementation = UploadForm.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Taken in; a job examines it, `Location` names it.",
+            description = TAKEN_IN,
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
     @APIResponse(responseCode = "422")
     public Response upload(
@@ -111,6 +124,20 @@ public class ProjectVideosResource {
             InputStream body) {
         Caller caller = letIn(projectId, length);
         return takeIn(caller, projectId, MultipartUpload.read(body, contentType, uploads));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.EDITOR_NAME)
+    @Operation(operationId = "uploadVideo", summary = TAKE_IN)
+    @APIResponse(
+            responseCode = "202",
+            description = TAKEN_IN,
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
+    public Response download(@PathParam("project_id") String projectId, NewDownload wish) {
+        DownloadInput input = wish.input();
+        Submission submission = Submission.of(DownloadHandler.TYPE, projectId, null, input);
+        return idempotency.once(wish, () -> accepted(downloads.takeIn(access.caller(), submission, input)));
     }
 
     @PUT
@@ -152,14 +179,15 @@ public class ProjectVideosResource {
 
     private Response takeIn(Caller caller, String projectId, Uploads.Named come) {
         try {
-            return idempotency.once(come.content(), () -> {
-                Accepted accepted = service.takeIn(caller, projectId, come);
-                return Response.accepted(accepted)
-                        .header("Location", "/api/v1/jobs/" + accepted.job().id())
-                        .build();
-            });
+            return idempotency.once(come.content(), () -> accepted(service.takeIn(caller, projectId, come)));
         } finally {
             uploads.discardUnclaimed(come.upload().videoId());
         }
+    }
+
+    private static Response accepted(Accepted accepted) {
+        return Response.accepted(accepted)
+                .header("Location", "/api/v1/jobs/" + accepted.job().id())
+                .build();
     }
 }

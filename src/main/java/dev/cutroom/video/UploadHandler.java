@@ -6,7 +6,6 @@ import dev.cutroom.job.Completion;
 import dev.cutroom.job.JobContext;
 import dev.cutroom.job.JobHandler;
 import dev.cutroom.media.ffmpeg.MediaFacts;
-import dev.cutroom.media.ffmpeg.Prober;
 import dev.cutroom.storage.StagedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
@@ -19,12 +18,12 @@ class UploadHandler implements JobHandler<UploadInput> {
 
     static final String TYPE = "upload";
 
-    private final Prober prober;
+    private final Examination examination;
     private final Uploads uploads;
     private final VideoService videos;
 
-    UploadHandler(Prober prober, Uploads uploads, VideoService videos) {
-        this.prober = prober;
+    UploadHandler(Examination examination, Uploads uploads, VideoService videos) {
+        this.examination = examination;
         this.uploads = uploads;
         this.videos = videos;
     }
@@ -57,9 +56,7 @@ class UploadHandler implements JobHandler<UploadInput> {
             throw VideoProblem.BYTES_GONE.because(
                     "Nothing is kept of an upload that was refused; upload the file again.");
         }
-        context.progress().enter("probing", 1);
-        MediaFacts facts = MediaJobs.run(
-                context.progress(), () -> prober.probe(file, context.scratch().directory()));
+        MediaFacts facts = examination.examine(file, context, 1);
         return new Completion(
                 facts.duration(),
                 new UploadOutput(video.id()),

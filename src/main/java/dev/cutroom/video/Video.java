@@ -2,9 +2,11 @@ package dev.cutroom.video;
 
 import dev.cutroom.database.Criteria;
 import dev.cutroom.database.Deletion;
+import dev.cutroom.database.Ids;
 import dev.cutroom.http.Cursor;
 import dev.cutroom.http.Paging;
 import dev.cutroom.http.Problem;
+import dev.cutroom.media.download.MediaUrl;
 import dev.cutroom.media.ffmpeg.MediaFacts;
 import dev.cutroom.media.ffmpeg.Picture;
 import dev.cutroom.storage.StoredFile;
@@ -111,6 +113,14 @@ class Video extends PanacheEntityBase {
         return video;
     }
 
+    /** Something that has yet to be fetched from the web. */
+    static Video downloading(String projectId, DownloadInput input, Instant now) {
+        Label label = Label.of(MediaUrl.of(input.url()).lastSegment(), input.title());
+        Video video = new Video(Ids.next(), projectId, label, now);
+        video.sourceUrl = input.url().strip();
+        return video;
+    }
+
     /** Something cut from another video; ready once {@link #accept} has given it its bytes. */
     static Video cutFrom(Video parent, String id, Label label, double start, double end, Instant now) {
         Video video = derivedFrom(parent.id, parent.projectId, id, label, now);
@@ -202,6 +212,22 @@ class Video extends PanacheEntityBase {
         updatedAt = now;
     }
 
+    /** It is tried again. */
+    void reopen(Instant now) {
+        state = VideoState.PROCESSING;
+        rejectedCode = null;
+        rejectedReason = null;
+        updatedAt = now;
+    }
+
+    /** Where it comes from it is called so. A title that nobody gave follows, unless somebody has changed it meanwhile. */
+    void learnFilename(String name, boolean titled) {
+        boolean derived = !titled && title.equals(Label.of(filename, null).title());
+        Label label = Label.of(name, derived ? null : title);
+        filename = label.filename();
+        title = label.title();
+    }
+
     void change(VideoEdit edit, Instant now) {
         title = edit.title().isPresent()
                 ? Label.of(filename, edit.title().value()).title()
@@ -213,7 +239,7 @@ class Video extends PanacheEntityBase {
     void requireReady() {
         switch (state) {
             case PROCESSING ->
-                throw VideoProblem.NOT_READY.because("It is still being examined; wait for its job to end.");
+                throw VideoProblem.NOT_READY.because("It is still being fetched or examined; wait for its job to end.");
             case REJECTED -> throw VideoProblem.REJECTED.because("It was refused with " + rejectedCode + ".");
             case READY -> {}
         }

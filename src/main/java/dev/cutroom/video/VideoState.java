@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What can be done with a video. */
 public enum VideoState {
-    /** Its bytes are being examined. */
+    /** Its bytes are being fetched or examined. */
     @JsonProperty("processing")
     PROCESSING,
     /** It can be watched and cut. */

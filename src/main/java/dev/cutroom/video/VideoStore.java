@@ -40,6 +40,12 @@ class VideoStore {
                 id));
     }
 
+    /** Are its bytes still to come, or to be examined? */
+    boolean isProcessing(String id) {
+        return sql.first("SELECT 1 FROM video WHERE id = ? AND state = 'PROCESSING'", row -> true, id)
+                .isPresent();
+    }
+
     /** Bytes of all videos in the store, clips or not. */
     long storedBytes(boolean clips) {
         return sql.first(
