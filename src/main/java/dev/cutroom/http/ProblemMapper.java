@@ -4,12 +4,19 @@ import dev.cutroom.database.DatabaseFailure;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /** Turns every failure of a request into a problem answer, in this one place. */
 class ProblemMapper {
@@ -35,6 +42,21 @@ class ProblemMapper {
         return answer(HttpProblem.FORBIDDEN.because("Your role does not allow this call."), uri);
     }
 
+    /** The framework says "not found" too where one resource knows the path and another that begins alike does not. */
+    @ServerExceptionMapper({NotAllowedException.class, NotFoundException.class})
+    Response unrouted(ContainerRequestContext request, UriInfo uri) {
+        ServerRequestContext routed = ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+        Set<String> allowed = AllowedMethods.of((ResteasyReactiveRequestContext) routed);
+        if (allowed.isEmpty() || allowed.contains(request.getMethod())) {
+            return answer(HttpProblem.NOT_FOUND.because(HttpProblem.NOT_FOUND.title() + "."), uri);
+        }
+        return answer(
+                HttpProblem.METHOD_NOT_ALLOWED
+                        .because("This method is not offered here; `Allow` says which are.")
+                        .with("Allow", String.join(", ", allowed)),
+                uri);
+    }
+
     @ServerExceptionMapper
     Response protocol(WebApplicationException failure, UriInfo uri) {
         int status = failure.getResponse().getStatus();
@@ -42,9 +64,7 @@ class ProblemMapper {
             return unexpected(failure, uri);
         }
         HttpProblem code = HttpProblem.ofStatus(status);
-        Problem problem = code.because(code.title() + ".");
-        Object allow = failure.getResponse().getHeaders().getFirst("Allow");
-        return answer(allow == null ? problem : problem.with("Allow", allow.toString()), uri);
+        return answer(code.because(code.title() + "."), uri);
     }
 
     @ServerExceptionMapper
