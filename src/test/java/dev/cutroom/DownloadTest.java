@@ -11,10 +11,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cutroom.media.download.WebServer;
 import dev.cutroom.storage.Storage;
+import dev.cutroom.video.Uploads;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -54,6 +56,9 @@ class DownloadTest {
 
     @Inject
     Storage storage;
+
+    @Inject
+    Uploads uploads;
 
     private WebServer web;
 
@@ -261,6 +266,20 @@ class DownloadTest {
                 .body("rejected_code", is("CANCELLED"));
         assertNothingLeft(video);
         await("the connection to close").until(() -> over.getCount() == 0);
+    }
+
+    @Test
+    void aStartKeepsWhatADownloadStillNeedsAndRemovesTheRest() {
+        serve((request, out) -> drip(out));
+        JsonPath job = submit(Api.project(), web.url("/a.mp4"), 0);
+        String video = job.getString("video_id");
+        await("the first bytes").until(() -> storage.incoming().contains(video));
+        storage.gather("nobody");
+        uploads.forgetUnfinished();
+        assertTrue(storage.incoming().contains(video));
+        assertFalse(storage.incoming().contains("nobody"));
+        given().post("/api/v1/jobs/" + job.getString("id") + "/cancel").then().statusCode(202);
+        assertNothingLeft(video);
     }
 
     private static void drip(OutputStream out) throws Exception {
