@@ -93,16 +93,11 @@ public class Storage {
         delete(incoming(name));
     }
 
-    /** A new, empty folder for one piece of work. */
+    /** A new, empty folder for one piece of work; made on disk when the work first asks for it. */
     public Scratch scratch(String name) {
         Scratch made = new Scratch(inside(scratch, name));
-        try {
-            clear(made);
-            Files.createDirectories(made.directory());
-            return made;
-        } catch (IOException e) {
-            throw new StorageFailure("No scratch folder can be made", e);
-        }
+        made.delete();
+        return made;
     }
 
     /** The folder in which all scratch lies. */
@@ -119,7 +114,7 @@ public class Storage {
 
     /** Removes the folder and all in it. What was published from it stays. */
     public void clear(Scratch finished) {
-        delete(finished.directory());
+        finished.delete();
     }
 
     /**
@@ -202,13 +197,10 @@ public class Storage {
         }
     }
 
-    /** Usable bytes on the disk of the media directory. */
+    /** Usable bytes on the disk of the media directory; 0 when it cannot be asked. */
     public long freeBytes() {
-        try {
-            return Files.getFileStore(store).getUsableSpace();
-        } catch (IOException e) {
-            throw new StorageFailure("The disk cannot be asked for its free space", e);
-        }
+        // Not by its FileStore: that reads the table of all mounts each time, and this is asked before every claim.
+        return store.toFile().getUsableSpace();
     }
 
     /** Would the free space stay above its floor ({@code cutroom.storage.min-free}) after so many bytes more? */
