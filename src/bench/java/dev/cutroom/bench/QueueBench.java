@@ -55,8 +55,10 @@ class QueueBench {
         project = Api.project();
         drain();
         measure("empty history");
-        remember();
-        measure("a million finished jobs");
+        if (HISTORY > 0) {
+            remember();
+            measure("a million finished jobs");
+        }
     }
 
     private void measure(String history) throws Exception {

@@ -95,9 +95,9 @@ public class Storage {
 
     /** A new, empty folder for one piece of work; made on disk when the work first asks for it. */
     public Scratch scratch(String name) {
-        Scratch made = new Scratch(inside(scratch, name));
-        made.delete();
-        return made;
+        Scratch empty = new Scratch(inside(scratch, name));
+        empty.delete();
+        return empty;
     }
 
     /** The folder in which all scratch lies. */
