@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -25,12 +25,11 @@ class Dispatcher {
 
     private final JobStore store;
     private final QueueStore queue;
-    private final JobLimits limits;
+    private final ClaimStore claims;
     private final RunningJobs running;
     private final Storage storage;
     private final JobRunner runner;
     private final Workers workers;
-    private final JobsConfig config;
     private final ManagedExecutor executor;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean claiming;
@@ -40,24 +39,22 @@ class Dispatcher {
     Dispatcher(
             JobStore store,
             QueueStore queue,
-            JobLimits limits,
+            ClaimStore claims,
             RunningJobs running,
             Storage storage,
             JobRunner runner,
             Workers workers,
-            JobsConfig config,
             @ManagedExecutorConfig(
                             propagated = {},
                             cleared = ThreadContext.ALL_REMAINING)
                     ManagedExecutor executor) {
         this.store = store;
         this.queue = queue;
-        this.limits = limits;
+        this.claims = claims;
         this.running = running;
         this.storage = storage;
         this.runner = runner;
         this.workers = workers;
-        this.config = config;
         this.executor = executor;
     }
 
@@ -96,7 +93,7 @@ class Dispatcher {
         while (claiming) {
             try {
                 Instant now = store.now();
-                if (!claimOne(now)) {
+                if (!claim(now)) {
                     await(now);
                 }
             } catch (Throwable e) {
@@ -106,19 +103,20 @@ class Dispatcher {
         }
     }
 
-    /** Gives an idle worker a job. False when there is no idle worker or nothing that may run. */
-    private boolean claimOne(Instant now) {
-        Optional<String> worker = workers.idle();
-        if (worker.isEmpty() || !queue.isDue(now) || !hasRoom()) {
+    /** Gives idle workers jobs. False when there is no idle worker or nothing that may run. */
+    private boolean claim(Instant now) {
+        if (workers.idle().isEmpty() || !queue.isDue(now) || !hasRoom()) {
             return false;
         }
-        Optional<Job> job = store.claim(worker.get(), config.lease(), queue.full(limits));
-        job.ifPresent(claimed -> {
-            workers.take(worker.get(), claimed);
-            running.enter(claimed);
-            executor.execute(() -> work(worker.get(), claimed));
-        });
-        return job.isPresent();
+        List<Job> claimed = claims.claim(workers::idle);
+        claimed.forEach(this::begin);
+        return !claimed.isEmpty();
+    }
+
+    private void begin(Job job) {
+        workers.take(job);
+        running.enter(job);
+        executor.execute(() -> work(job));
     }
 
     /** Below the floor of free space nothing starts; that is said once, when it begins and when it ends. */
@@ -134,11 +132,11 @@ class Dispatcher {
         return room;
     }
 
-    private void work(String worker, Job job) {
+    private void work(Job job) {
         try {
             runner.run(job);
         } finally {
-            workers.free(worker);
+            workers.free(job.worker());
             wake();
         }
     }

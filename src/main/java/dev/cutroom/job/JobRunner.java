@@ -75,11 +75,10 @@ class JobRunner {
 
     private void attempt(Job job) {
         running.begin(job);
-        Scratch scratch = null;
+        Scratch scratch = storage.scratch(job.attemptId());
         Outcome done = null;
         Throwable failure = null;
         try {
-            scratch = storage.scratch(job.attemptId());
             done = work(job, scratch);
         } catch (Throwable e) {
             failure = e;
@@ -116,17 +115,15 @@ class JobRunner {
     }
 
     /**
-     * Makes the outcome final. What an attempt has published and does not record is taken back before anything is written: the next attempt
-     * may begin right after that, and needs its source where it was.
+     * Makes the outcome final. What an attempt has made and does not record is undone before anything is written: the next attempt may begin
+     * right after that, and needs its source where it was; and on a full disk the row may need the very space that scratch takes.
      */
     private void finish(Job job, Outcome outcome, Scratch scratch) {
         if (!(outcome instanceof Outcome.Completed)) {
-            takeBack(scratch);
+            undo(scratch);
         }
         record(job, outcome, scratch);
-        if (scratch != null) {
-            storage.clear(scratch);
-        }
+        storage.clear(scratch);
     }
 
     private void record(Job job, Outcome outcome, Scratch scratch) {
@@ -139,20 +136,19 @@ class JobRunner {
                 LOG.warn("The result was recorded, although recording it seemed to fail", e);
                 return;
             }
-            takeBack(scratch);
+            undo(scratch);
             recordOnceThereIsRoom(job, outcome instanceof Outcome.Completed ? decide(job, e) : outcome);
             return;
         }
         // Guarded off: somebody wished to cancel meanwhile, or the job is another attempt's by now and this changes
         // nothing.
-        takeBack(scratch);
+        undo(scratch);
         store.cancelRunning(job);
     }
 
-    private void takeBack(Scratch scratch) {
-        if (scratch != null) {
-            storage.takeBack(scratch);
-        }
+    private void undo(Scratch scratch) {
+        storage.takeBack(scratch);
+        storage.clear(scratch);
     }
 
     /** While the disk is full not even a failure can be written; the worker waits, since it could do nothing else either. */

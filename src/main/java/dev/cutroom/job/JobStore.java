@@ -93,7 +93,8 @@ class JobStore {
      * waiting, then by age. A job that may have killed its process runs alone: it waits until nothing else runs, and nothing else starts
      * before it has ended.
      *
-     * <p>The + keeps SQLite from looking for what is due, and sorting it, where it can walk the index of ranks and stop.
+     * <p>The indexes are named because SQLite would rather look up all that is pending, and sort it, than walk the ranks and stop at the
+     * first that may run: it cannot know how many wait.
      *
      * @param full types of which no more may run
      */
@@ -105,10 +106,10 @@ class JobStore {
         Optional<Job> claimed = sql.first(
                 "UPDATE job SET status = 'RUNNING', worker = ?, lease_until = ?, attempt = attempt + 1, progress = 0,"
                         + " phase = NULL, eta_seconds = NULL, error_code = NULL, error_message = NULL, started_at = ?, updated_at = ?"
-                        + " WHERE id = (SELECT id FROM job WHERE status = 'PENDING' AND +next_run_at <= ? AND type NOT IN ("
+                        + " WHERE id = (SELECT id FROM job INDEXED BY job_next WHERE status = 'PENDING' AND next_run_at <= ? AND type NOT IN ("
                         + String.join(", ", Collections.nCopies(full.size(), "?"))
                         + ") ORDER BY rank DESC, created_at, id LIMIT 1)"
-                        + " AND NOT EXISTS (SELECT 1 FROM job other WHERE other.status = 'RUNNING' AND (other.runs_alone OR job.runs_alone))"
+                        + " AND NOT EXISTS (SELECT 1 FROM job other INDEXED BY job_running WHERE other.status = 'RUNNING' AND (other.runs_alone OR job.runs_alone))"
                         + " RETURNING *",
                 Job::read,
                 values.toArray());

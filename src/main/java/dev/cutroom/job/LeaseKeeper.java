@@ -52,7 +52,7 @@ class LeaseKeeper {
     /** Each step for itself: what stops one must not stop the others, nor the timer. */
     void beat() {
         renewed.keySet().retainAll(running.all().stream().map(Job::attemptId).toList());
-        step("renew leases", () -> running.all().forEach(this::renewWhenDue));
+        running.all().forEach(job -> step("renew the lease of " + job.id(), () -> renewWhenDue(job)));
         step("stop what is overdue", () -> running.stopOverdue(limits));
         if (!running.all().isEmpty()) {
             step(
@@ -73,7 +73,8 @@ class LeaseKeeper {
     private void renewWhenDue(Job job) {
         Instant now = store.now();
         Instant last = renewed.getOrDefault(job.attemptId(), job.startedAt());
-        if (Duration.between(last, now).compareTo(lease.dividedBy(3)) < 0) {
+        // abs: a clock that was set back must not leave a lease that no one could take over for as long.
+        if (Duration.between(last, now).abs().compareTo(lease.dividedBy(3)) < 0) {
             return;
         }
         if (store.renew(job, lease)) {

@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The queue as a whole, in SQL: what waits, and for how long. States are literals: only so are the partial indexes used, and a long history
@@ -34,14 +32,6 @@ class QueueStore {
                 "SELECT min(next_run_at) AS due FROM job WHERE status = 'PENDING' AND next_run_at > ?",
                 row -> Sql.instant(row, "due"),
                 now);
-    }
-
-    /** The types of which as many run as may. */
-    Set<String> full(JobLimits limits) {
-        Map<String, Long> running = countByType(JobState.RUNNING);
-        return running.keySet().stream()
-                .filter(type -> running.get(type) >= limits.running(type))
-                .collect(Collectors.toSet());
     }
 
     /** How many jobs of each type are in this state. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -56,15 +55,15 @@ class Workers {
         }
     }
 
-    synchronized Optional<String> idle() {
+    synchronized List<String> idle() {
         return byName.values().stream()
                 .filter(worker -> worker.state() == State.IDLE)
                 .map(WorkerView::name)
-                .findFirst();
+                .toList();
     }
 
-    synchronized void take(String worker, Job job) {
-        byName.put(worker, new WorkerView(worker, State.BUSY, job.id(), job.type(), store.now()));
+    synchronized void take(Job job) {
+        byName.put(job.worker(), new WorkerView(job.worker(), State.BUSY, job.id(), job.type(), store.now()));
     }
 
     /** The worker is idle again; wakes whoever waits for all to be idle. */

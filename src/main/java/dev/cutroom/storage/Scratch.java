@@ -24,9 +24,18 @@ public final class Scratch {
         this.directory = directory;
     }
 
-    /** Where the work may write. */
+    /** Where the work may write; made when it is first asked for. @throws StorageFailure when it cannot be made */
     public Path directory() {
-        return directory;
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new StorageFailure("No scratch folder can be made", e);
+        }
+    }
+
+    /** Removes the folder and all in it. */
+    void delete() {
+        FileTree.delete(directory);
     }
 
     /** The name it was asked for by. */
@@ -37,7 +46,7 @@ public final class Scratch {
     /** @param from where the file lies, and {@code to} where it goes; relative, since the media directory may be moved between runs */
     void note(String from, String to) throws IOException {
         Files.writeString(
-                directory.resolve(PUBLISHED),
+                directory().resolve(PUBLISHED),
                 from + "\n" + to + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND,

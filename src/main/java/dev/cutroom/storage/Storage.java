@@ -102,16 +102,11 @@ public class Storage {
         delete(incoming(name));
     }
 
-    /** A new, empty folder for one piece of work. */
+    /** A new, empty folder for one piece of work; made on disk when the work first asks for it. */
     public Scratch scratch(String name) {
-        Scratch made = new Scratch(inside(scratch, name));
-        try {
-            clear(made);
-            Files.createDirectories(made.directory());
-            return made;
-        } catch (IOException e) {
-            throw new StorageFailure("No scratch folder can be made", e);
-        }
+        Scratch empty = new Scratch(inside(scratch, name));
+        empty.delete();
+        return empty;
     }
 
     /** The folder in which all scratch lies. */
@@ -128,7 +123,7 @@ public class Storage {
 
     /** Removes the folder and all in it. What was published from it stays. */
     public void clear(Scratch finished) {
-        delete(finished.directory());
+        finished.delete();
     }
 
     /**
@@ -220,13 +215,10 @@ public class Storage {
         return FileTree.delete(asset(key));
     }
 
-    /** Usable bytes on the disk of the media directory. */
+    /** Usable bytes on the disk of the media directory; 0 when it cannot be asked. */
     public long freeBytes() {
-        try {
-            return Files.getFileStore(store).getUsableSpace();
-        } catch (IOException e) {
-            throw new StorageFailure("The disk cannot be asked for its free space", e);
-        }
+        // Not by its FileStore: that reads the table of all mounts each time, and this is asked before every claim.
+        return store.toFile().getUsableSpace();
     }
 
     /** Would the free space stay above its floor ({@code cutroom.storage.min-free}) after so many bytes more? */

@@ -52,7 +52,7 @@ final class TestHandlers {
         }
     }
 
-    /** Runs until it is let go or interrupted. */
+    /** Runs until it is let go or interrupted, and publishes a file then. */
     @Singleton
     static class BlockingHandler implements JobHandler<Nothing> {
         static final String TYPE = "test_block";
@@ -83,7 +83,8 @@ final class TestHandlers {
             context.progress().enter("blocking", 1);
             entered.release();
             mine.await();
-            return new Completion(0, new Nothing(), List.of(), stored -> {});
+            Path file = Files.writeString(context.scratch().directory().resolve("result"), context.jobId());
+            return new Completion(0, new Nothing(), List.of(StagedFile.of(file)), stored -> {});
         }
     }
 
