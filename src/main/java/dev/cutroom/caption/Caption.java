@@ -1,5 +1,6 @@
 package dev.cutroom.caption;
 
+import dev.cutroom.caption.text.CaptionFormat;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
