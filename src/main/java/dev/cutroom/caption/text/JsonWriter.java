@@ -15,9 +15,10 @@ public final class JsonWriter {
 
     private JsonWriter() {}
 
-    /** @param language may be null: then it is not written */
+    /** @param language may be null: then it is not written @param out is not closed */
     public static void write(String language, List<Cue> cues, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
             if (language != null) {
