@@ -21,6 +21,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Sql {
 
+    /** Rows that the driver holds in memory before it sends them. */
+    private static final int BATCH = 1_000;
+
     private final DataSource pool;
 
     Sql(DataSource pool) {
@@ -74,13 +77,35 @@ public class Sql {
         }
     }
 
+    /** The same statement for each of these rows of parameters; for use inside a transaction, which makes them one change. */
+    public void batch(String sql, Iterable<Object[]> rows) {
+        try (Connection connection = pool.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (Object[] row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+                if (++waiting % BATCH == 0) {
+                    statement.executeBatch();
+                }
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw DatabaseFailure.of(e);
+        }
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, parameters);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, column(parameters[i]));
         }
-        return statement;
     }
 
     private static Object column(Object value) {

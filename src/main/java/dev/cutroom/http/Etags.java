@@ -41,7 +41,7 @@ public class Etags {
     }
 
     /** Does an {@code If-None-Match} name this tag? The comparison is weak (RFC 9110, section 13.1.2). */
-    static boolean names(String ifNoneMatch, String etag) {
+    public static boolean names(String ifNoneMatch, String etag) {
         return ifNoneMatch != null
                 && Arrays.stream(ifNoneMatch.split(","))
                         .map(tag -> tag.strip().replaceFirst("^W/", ""))

@@ -2,6 +2,7 @@ package dev.cutroom.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cutroom.http.Problem.Fault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,7 @@ public class StrictJson {
             throw Problem.invalid(faults);
         }
         T made = construct(type, fields);
-        List<Fault> crossFaults = faultsOf(validator.validate(made), prefix);
+        List<Fault> crossFaults = faultsOf(validator.validate(made), type, prefix);
         if (!crossFaults.isEmpty()) {
             throw Problem.invalid(crossFaults);
         }
@@ -67,11 +68,11 @@ public class StrictJson {
             String prefix,
             Map<String, Object> fields,
             List<Fault> faults) {
-        String name = wireName(component.getName());
+        String name = wireName(type, component.getName());
         try {
             Object value = values.read(object.get(name), component.getGenericType());
             fields.put(component.getName(), value);
-            faults.addAll(faultsOf(validator.validateValue(type, component.getName(), value), prefix));
+            faults.addAll(faultsOf(validator.validateValue(type, component.getName(), value), type, prefix));
         } catch (WireValues.Misfit misfit) {
             faults.add(new Fault(prefix + name, misfit.getMessage()));
         } catch (Problem nested) {
@@ -82,7 +83,7 @@ public class StrictJson {
 
     private static List<Fault> unknownKeys(ObjectNode object, Class<?> type, String prefix) {
         Set<String> known = Arrays.stream(type.getRecordComponents())
-                .map(component -> wireName(component.getName()))
+                .map(component -> wireName(type, component.getName()))
                 .collect(Collectors.toSet());
         List<Fault> faults = new ArrayList<>();
         object.fieldNames().forEachRemaining(name -> {
@@ -99,10 +100,10 @@ public class StrictJson {
                 : String.join(", ", known.stream().sorted().toList());
     }
 
-    private static <V> List<Fault> faultsOf(Set<ConstraintViolation<V>> violations, String prefix) {
+    private static <V> List<Fault> faultsOf(Set<ConstraintViolation<V>> violations, Class<?> type, String prefix) {
         return violations.stream()
-                .map(violation ->
-                        new Fault(prefix + wireName(violation.getPropertyPath().toString()), violation.getMessage()))
+                .map(violation -> new Fault(
+                        prefix + wireName(type, violation.getPropertyPath().toString()), violation.getMessage()))
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
     }
@@ -123,7 +124,11 @@ public class StrictJson {
         }
     }
 
-    private static String wireName(String javaName) {
-        return PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(javaName);
+    /** As the JSON form has it, unless the record says with {@code @JsonNaming} that its keys are camelCase. */
+    private static String wireName(Class<?> type, String javaName) {
+        JsonNaming naming = type.getAnnotation(JsonNaming.class);
+        return naming != null && naming.value() == PropertyNamingStrategies.LowerCamelCaseStrategy.class
+                ? javaName
+                : PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(javaName);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cutroom.maintenance;
 
+import dev.cutroom.caption.CaptionTrashService;
 import dev.cutroom.job.ProcessRoles;
 import dev.cutroom.project.ProjectRemoval;
 import dev.cutroom.video.VideoRemoval;
@@ -18,12 +19,14 @@ class Trash {
 
     private final ProjectRemoval projects;
     private final VideoRemoval videos;
+    private final CaptionTrashService captions;
     private final Duration retention;
     private final Clock clock;
 
-    Trash(ProjectRemoval projects, VideoRemoval videos, TrashConfig config, Clock clock) {
+    Trash(ProjectRemoval projects, VideoRemoval videos, CaptionTrashService captions, TrashConfig config, Clock clock) {
         this.projects = projects;
         this.videos = videos;
+        this.captions = captions;
         this.retention = config.retention();
         this.clock = clock;
     }
@@ -37,8 +40,8 @@ class Trash {
         }
     }
 
-    /** Projects first: what lies in them goes with them. @return bytes freed */
+    /** The widest first: what lies in it goes with it. @return bytes freed */
     long empty(Instant before) {
-        return projects.emptyTrash(before) + videos.emptyTrash(before);
+        return projects.emptyTrash(before) + videos.emptyTrash(before) + captions.emptyTrash(before);
     }
 }

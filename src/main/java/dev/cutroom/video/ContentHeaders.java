@@ -1,7 +1,6 @@
 package dev.cutroom.video;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import dev.cutroom.http.FileName;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,7 +22,7 @@ record ContentHeaders(String contentType, String disposition, String tag, Instan
     static ContentHeaders of(Video video) {
         return new ContentHeaders(
                 ContainerType.of(video.facts()).contentType(),
-                disposition(video.filename()),
+                new FileName(video.filename()).disposition(),
                 '"' + video.sha256() + '"',
                 video.createdAt().truncatedTo(ChronoUnit.SECONDS));
     }
@@ -77,14 +76,5 @@ record ContentHeaders(String contentType, String disposition, String tag, Instan
         } catch (DateTimeException e) {
             return Instant.MIN;
         }
-    }
-
-    /** RFC 6266: a plain name for old clients, the true one in UTF-8 beside it. */
-    private static String disposition(String filename) {
-        String plain = filename.replaceAll("[^\\x20-\\x7e]|[\"\\\\/%;]", "_");
-        String encoded = URLEncoder.encode(filename, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("*", "%2A");
-        return "inline; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 }

@@ -1,5 +1,7 @@
 package dev.cutroom.video;
 
+import dev.cutroom.http.FileName;
+
 /**
  * How people call a video; never used as a path.
  *
@@ -8,49 +10,17 @@ package dev.cutroom.video;
  */
 record Label(String filename, String title) {
 
-    private static final int LONGEST_FILENAME = 255;
     static final int LONGEST_TITLE = 200;
 
     /** Cleans what a client sent; either may be null or empty. */
     static Label of(String filename, String title) {
-        String name = cut(clean(lastSegment(filename)), LONGEST_FILENAME);
-        name = name.isEmpty() ? "video" : name;
-        String shown = cut(clean(title), LONGEST_TITLE);
-        return new Label(name, shown.isEmpty() ? cut(stem(name), LONGEST_TITLE) : shown);
+        FileName name = FileName.of(filename, "video");
+        String shown = FileName.shown(title, LONGEST_TITLE);
+        return new Label(name.text(), shown.isEmpty() ? FileName.shown(name.stem(), LONGEST_TITLE) : shown);
     }
 
     /** The name without its extension. */
     static String stem(String filename) {
-        int dot = filename.lastIndexOf('.');
-        return dot > 0 ? filename.substring(0, dot) : filename;
-    }
-
-    private static String lastSegment(String path) {
-        return path == null ? "" : path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-    }
-
-    /** Control characters and lone surrogates would travel into headers and terminals; marks of direction would disguise extensions. */
-    private static String clean(String text) {
-        StringBuilder kept = new StringBuilder();
-        (text == null ? "" : text).codePoints().filter(Label::isHarmless).forEach(kept::appendCodePoint);
-        return kept.toString().strip();
-    }
-
-    private static boolean isHarmless(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            case Character.FORMAT -> codePoint == 0x200D || codePoint == 0x200C; // joiners of scripts and emoji
-            default -> true;
-        };
-    }
-
-    private static String cut(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, longest));
+        return new FileName(filename).stem();
     }
 }

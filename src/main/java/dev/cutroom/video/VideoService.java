@@ -103,8 +103,13 @@ class VideoService {
 
     /** The video, in the trash or not. @throws Problem NOT_FOUND */
     Video requireEvenDeleted(Caller caller, String id, ProjectRole least) {
-        Video video = Video.of(id).orElseThrow(() -> Problem.notFound("video"));
-        projects.requireEvenDeleted(caller, video.projectId(), least, "video");
+        return requireEvenDeleted(caller, id, least, "video");
+    }
+
+    /** The same for something that hangs on the video. @param noun what is not found then, such as "caption" */
+    Video requireEvenDeleted(Caller caller, String id, ProjectRole least, String noun) {
+        Video video = Video.of(id).orElseThrow(() -> Problem.notFound(noun));
+        projects.requireEvenDeleted(caller, video.projectId(), least, noun);
         return video;
     }
 

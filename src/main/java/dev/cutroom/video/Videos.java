@@ -31,6 +31,16 @@ public class Videos {
         return service.require(caller, videoId, least, noun).projectId();
     }
 
+    /**
+     * The same for a video that may lie in the trash.
+     *
+     * @return does it?
+     * @throws dev.cutroom.http.Problem NOT_FOUND, FORBIDDEN
+     */
+    public boolean requireEvenDeleted(Caller caller, String videoId, ProjectRole least, String noun) {
+        return service.requireEvenDeleted(caller, videoId, least, noun).isDeleted();
+    }
+
     /** @throws dev.cutroom.http.Problem NOT_FOUND; NOT_READY or REJECTED unless it can be watched and cut */
     public SourceVideo ready(String videoId) {
         Video video = Video.require(videoId);

@@ -1,0 +1,62 @@
+package dev.cutroom.caption.text;
+
+import java.util.Locale;
+
+/**
+ * How captions look, in ASS terms.
+ *
+ * @param fontSize in 1/288 of the picture's height, so that it looks the same at every resolution
+ * @param primaryColor of the letters, {@code #rrggbb}
+ * @param outlineColor of their outline, {@code #rrggbb}
+ * @param alignment place in the picture, as on a numeric keypad: 1 to 9, 2 is below in the middle
+ */
+public record AssStyle(double fontSize, String fontName, String primaryColor, String outlineColor, int alignment) {
+
+    public static final AssStyle DEFAULT = new AssStyle(20, "Arial Black", "#ffff00", "#000000", 2);
+
+    /** What {@link #fontSize}, the outline and the margins are parts of. */
+    private static final double UNITS = 288;
+
+    private static final double OUTLINE = 1;
+    private static final double MARGIN = 10;
+
+    /** What a word that is still to come looks like in a karaoke of {@code \k} tags. */
+    private static final String TO_COME = "#ffffff";
+
+    static final String FORMAT =
+            "Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic,"
+                    + " Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV,"
+                    + " Encoding";
+
+    /** The fields of {@link #FORMAT}. @param height of the picture, in pixels */
+    String line(String name, int height) {
+        double unit = height / UNITS;
+        long margin = Math.round(MARGIN * unit);
+        return String.join(
+                ",",
+                name,
+                fontName,
+                number(fontSize * unit),
+                colour(primaryColor),
+                colour(TO_COME),
+                colour(outlineColor),
+                colour("#000000"),
+                "0,0,0,0,100,100,0,0,1",
+                number(OUTLINE * unit),
+                "0",
+                String.valueOf(alignment),
+                margin + "," + margin + "," + margin,
+                "1");
+    }
+
+    /** ASS wants blue before green before red, and no transparency. */
+    private static String colour(String rgb) {
+        String hex = rgb.toUpperCase(Locale.ROOT);
+        return "&H00" + hex.substring(5, 7) + hex.substring(3, 5) + hex.substring(1, 3);
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.replaceAll("\\.?0+$", "");
+    }
+}

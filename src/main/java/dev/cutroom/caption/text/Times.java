@@ -1,0 +1,66 @@
+package dev.cutroom.caption.text;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Positions as each file format writes them, and one tolerant reading for all. */
+final class Times {
+
+    /** The first position that two digits of hours cannot say. */
+    static final long TOO_LATE = 100L * 3_600_000;
+
+    static final String PATTERN = "(?:\\d{1,4}:)?\\d{1,4}:\\d{1,2}(?:[.,]\\d{1,9})?";
+
+    private static final Pattern TIME = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,4}):(\\d{1,2})(?:[.,](\\d{1,9}))?");
+
+    private Times() {}
+
+    static String srt(long millis) {
+        return clock(millis, 2, ',', millis % 1000, 3);
+    }
+
+    static String vtt(long millis) {
+        return clock(millis, 2, '.', millis % 1000, 3);
+    }
+
+    static String ass(long centis) {
+        return clock(centis * 10, 1, '.', centis % 100, 2);
+    }
+
+    /** To the nearest hundredth of a second, halves up: 1,996 ms is 200. */
+    static long centis(long millis) {
+        return (millis + 5) / 10;
+    }
+
+    private static String clock(long millis, int hourDigits, char point, long fraction, int digits) {
+        long seconds = millis / 1000;
+        return String.format(
+                Locale.ROOT,
+                "%0" + hourDigits + "d:%02d:%02d%c%0" + digits + "d",
+                seconds / 3600,
+                seconds / 60 % 60,
+                seconds % 60,
+                point,
+                fraction);
+    }
+
+    /** Milliseconds; hours may be missing, point or comma stand before a fraction of any length. Empty when it is no time. */
+    static OptionalLong parse(String text) {
+        Matcher time = TIME.matcher(text);
+        if (!time.matches()) {
+            return OptionalLong.empty();
+        }
+        long hours = time.group(1) == null ? 0 : Long.parseLong(time.group(1));
+        long minutes = Long.parseLong(time.group(2));
+        long seconds = Long.parseLong(time.group(3));
+        long millis = ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction(time.group(4));
+        boolean fits = seconds < 60 && (time.group(1) == null || minutes < 60) && millis < TOO_LATE;
+        return fits ? OptionalLong.of(millis) : OptionalLong.empty();
+    }
+
+    private static long fraction(String digits) {
+        return digits == null ? 0 : Math.round(Double.parseDouble("0." + digits) * 1000);
+    }
+}
