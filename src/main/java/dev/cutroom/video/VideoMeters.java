@@ -24,7 +24,8 @@ class VideoMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         registry = meters;
-        List.of(TrimHandler.TYPE, SplitFixedHandler.TYPE).forEach(this::factor);
+        List.of(TrimHandler.TYPE, SplitFixedHandler.TYPE, SplitScenesHandler.TYPE)
+                .forEach(this::factor);
         bytes("source", false);
         bytes("clip", true);
         Gauge.builder("cutroom_disk_free_bytes", storage, Storage::freeBytes)
