@@ -25,6 +25,9 @@ final class DissolveWatch {
     private static final double MOST_JUMP = 0.4;
     private static final double MOST_BACK = 0.1;
 
+    /** A dissolve has begun when so much of the new view is there, and is over when so little is left of the old one. */
+    private static final double BEGUN = 0.1;
+
     private final Likeness likeness;
     private final Window window;
     private final int[] lengths;
@@ -47,8 +50,8 @@ final class DissolveWatch {
             int until = number - flank(length);
             int from = until - length;
             boolean due = number % Math.max(1, length / LOOKS) == 0;
-            if (due && window.has(from - flank(length)) && mixed(from, length)) {
-                judge(from, until);
+            if (due && window.has(from - flank(length))) {
+                look(from, until);
             }
         }
     }
@@ -62,7 +65,7 @@ final class DissolveWatch {
         return Math.max(2, length / 4);
     }
 
-    private void judge(int from, int until) {
+    private void judge(Mixture mixture, int from, int until) {
         SmallPicture before = window.get(from);
         SmallPicture after = window.get(until);
         float difference = likeness.difference(before, after);
@@ -73,16 +76,33 @@ final class DissolveWatch {
         float around = (likeness.difference(window.get(from - flank), before)
                         + likeness.difference(after, window.get(until + flank)))
                 / 2;
-        found.add(new Transition(from + 1, until, (from + until + 1) / 2, difference / Math.max(QUIET, around)));
+        found.add(new Transition(
+                first(mixture, from, until, BEGUN),
+                first(mixture, from, until, 1 - BEGUN),
+                first(mixture, from, until, 0.5),
+                difference / Math.max(QUIET, around)));
     }
 
-    private boolean mixed(int from, int length) {
-        SmallPicture first = window.get(from);
-        SmallPicture last = window.get(from + length);
-        Mixture mixture = new Mixture(first, last);
-        if (mixture.length() < LEAST_WAY * Math.max(first.contrast, last.contrast)) {
-            return false;
+    /** The first picture that has gone this part of the way. */
+    private int first(Mixture mixture, int from, int until, double part) {
+        int number = from + 1;
+        while (number < until && mixture.gone(window.get(number)) < part) {
+            number++;
         }
+        return number;
+    }
+
+    private void look(int from, int until) {
+        SmallPicture first = window.get(from);
+        SmallPicture last = window.get(until);
+        Mixture mixture = new Mixture(first, last);
+        boolean far = mixture.length() >= LEAST_WAY * Math.max(first.contrast, last.contrast);
+        if (far && mixed(mixture, from, until - from) && mixedInDetail(mixture, from, until - from)) {
+            judge(mixture, from, until);
+        }
+    }
+
+    private boolean mixed(Mixture mixture, int from, int length) {
         double gone = 0;
         for (int look = 1; look < LOOKS; look++) {
             SmallPicture between = window.get(from + length * look / LOOKS);
@@ -92,7 +112,7 @@ final class DissolveWatch {
             }
             gone = now;
         }
-        return 1 - gone <= MOST_JUMP && mixedInDetail(mixture, from, length);
+        return 1 - gone <= MOST_JUMP;
     }
 
     private boolean mixedInDetail(Mixture mixture, int from, int length) {
