@@ -1,8 +1,6 @@
 package dev.cutroom.video;
 
 import dev.cutroom.access.Caller;
-import dev.cutroom.access.ProjectRole;
-import dev.cutroom.database.Ids;
 import dev.cutroom.http.Problem;
 import dev.cutroom.job.Completion;
 import dev.cutroom.job.JobContext;
@@ -13,11 +11,8 @@ import dev.cutroom.media.ffmpeg.Cut;
 import dev.cutroom.media.ffmpeg.TrimMode;
 import dev.cutroom.media.ffmpeg.TrimResult;
 import dev.cutroom.media.ffmpeg.Trimmer;
-import dev.cutroom.storage.StagedFile;
 import dev.cutroom.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.List;
 
 /** Cuts a clip out of a video. */
 @ApplicationScoped
@@ -28,18 +23,16 @@ class TrimHandler implements JobHandler<TrimInput> {
     /** Until smart cutting is built, it is asked for and explained away. */
     private static final String SMART_UNAVAILABLE = "SMART_UNAVAILABLE";
 
-    private final VideoService videos;
+    private final Clips clips;
     private final Trimmer trimmer;
     private final Storage storage;
     private final VideoMeters meters;
-    private final Clock clock;
 
-    TrimHandler(VideoService videos, Trimmer trimmer, Storage storage, VideoMeters meters, Clock clock) {
-        this.videos = videos;
+    TrimHandler(Clips clips, Trimmer trimmer, Storage storage, VideoMeters meters) {
+        this.clips = clips;
         this.trimmer = trimmer;
         this.storage = storage;
         this.meters = meters;
-        this.clock = clock;
     }
 
     @Override
@@ -57,15 +50,7 @@ class TrimHandler implements JobHandler<TrimInput> {
         if (input.endTime() <= input.startTime()) {
             throw Problem.invalid("input_data.end_time", "must be greater than start_time");
         }
-        if (videoId == null) {
-            throw Problem.invalid("video_id", "must name the video to trim");
-        }
-        Video video = videos.require(caller, videoId, ProjectRole.EDITOR);
-        if (!video.projectId().equals(projectId)) {
-            throw Problem.invalid("video_id", "belongs to another project");
-        }
-        video.requireReady();
-        requireInside(video, input);
+        requireInside(clips.source(caller, projectId, videoId), input);
     }
 
     private static void requireInside(Video video, TrimInput input) {
@@ -78,8 +63,7 @@ class TrimHandler implements JobHandler<TrimInput> {
 
     @Override
     public Completion handle(JobContext<TrimInput> context) {
-        Video source = Video.require(context.videoId());
-        source.requireReady();
+        Video source = clips.source(context.videoId());
         requireInside(source, context.input());
         context.progress().enter("cutting", 1);
         long began = System.nanoTime();
@@ -125,19 +109,12 @@ class TrimHandler implements JobHandler<TrimInput> {
 
     private Completion completion(Video source, TrimInput input, Trimmed trimmed) {
         TrimResult result = trimmed.result();
-        String title = input.title() == null || input.title().isBlank() ? source.title() + " (clip)" : input.title();
-        Label label = Label.of(
-                Label.stem(source.filename()) + " (clip)."
-                        + ContainerType.of(result.facts()).extension(),
-                title);
-        double start = Measures.micros(result.actualStart());
-        double end = Measures.micros(result.actualEnd());
-        Video clip = Video.cutFrom(source, Ids.next(), label, start, end, clock.instant());
-        return new Completion(
-                result.facts().duration(),
-                new TrimOutput(clip.id(), modeOf(result), trimmed.reason(), start, end),
-                List.of(StagedFile.of(result.file())),
-                stored -> videos.record(clip, stored.get(0), result.facts()));
+        return clips.completion(
+                source,
+                new Clips.Name("(clip)", input.title()),
+                result,
+                clip -> new TrimOutput(
+                        clip.id(), modeOf(result), trimmed.reason(), clip.sourceStart(), clip.sourceEnd()));
     }
 
     private static TrimInput.Mode modeOf(TrimResult result) {

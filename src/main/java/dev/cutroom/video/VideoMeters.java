@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** How fast media is worked through, and how much of it lies here. */
 @ApplicationScoped
@@ -23,7 +24,8 @@ class VideoMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         registry = meters;
-        factor(TrimHandler.TYPE);
+        List.of(TrimHandler.TYPE, SplitFixedHandler.TYPE, SplitScenesHandler.TYPE)
+                .forEach(this::factor);
         bytes("source", false);
         bytes("clip", true);
         Gauge.builder("cutroom_disk_free_bytes", storage, Storage::freeBytes)

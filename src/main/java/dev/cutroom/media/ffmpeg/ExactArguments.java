@@ -22,7 +22,8 @@ final class ExactArguments {
         this.seek = seek;
     }
 
-    List<String> of(List<String> input, String keepTimesOption, String output) {
+    /** What stands before all outputs: habits, where to enter the file, and the file. */
+    static List<String> opening(double seek, List<String> input) {
         List<String> arguments =
                 new ArrayList<>(List.of("-v", "error", "-nostats", "-stats_period", "0.2", "-progress", "pipe:1"));
         arguments.addAll(List.of("-noautorotate"));
@@ -30,21 +31,22 @@ final class ExactArguments {
             arguments.addAll(List.of("-noaccurate_seek", "-ss", seconds(seek)));
         }
         arguments.addAll(input);
+        return List.copyOf(arguments);
+    }
+
+    /** The output that holds the span. */
+    List<String> output(String keepTimesOption, String output) {
+        List<String> arguments = new ArrayList<>();
         cut.facts().picture().ifPresent(p -> arguments.addAll(picture(p, keepTimesOption)));
         heard().ifPresent(s -> arguments.addAll(sound(s)));
         arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-max_muxing_queue_size", "4096"));
         arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", output));
-        unheard().ifPresent(s -> arguments.addAll(ProbeCalls.alongside(s.stream())));
         return List.copyOf(arguments);
     }
 
     /** The sound that lies in the span, if any. */
     Optional<Sound> heard() {
         return cut.facts().sound().filter(this::inside);
-    }
-
-    private Optional<Sound> unheard() {
-        return cut.facts().sound().filter(s -> !inside(s));
     }
 
     private boolean inside(Sound sound) {

@@ -1,7 +1,7 @@
 package dev.cutroom.media.ffmpeg;
 
 import dev.cutroom.media.MediaFailure;
-import dev.cutroom.media.process.Finished;
+import dev.cutroom.media.process.ProcessFailed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -13,54 +13,40 @@ final class ExactTrim {
     private static final double WORTH_SEEKING_SECONDS = 20;
     private static final double LEAD_SECONDS = 5;
 
-    private final FfmpegCalls calls;
-    private final ResultProbe results;
+    private final ExactRun run;
     private final TrimCalls trims;
 
     ExactTrim(FfmpegCalls calls, Prober prober) {
-        this.calls = calls;
-        this.results = new ResultProbe(calls, prober);
+        this.run = new ExactRun(calls, prober);
         this.trims = new TrimCalls(calls);
     }
 
     TrimResult trim(Cut cut, Path scratch, DoubleConsumer progress) {
         Span span = SpanFinder.of(cut, asked -> trims.scan(cut, asked, scratch));
-        double seek = seek(cut, span);
+        return trim(new Piece(cut, span, scratch.resolve("trim.mp4")), scratch, progress);
+    }
+
+    TrimResult trim(Piece piece, Path scratch, DoubleConsumer progress) {
+        double seek = seek(piece);
         if (seek > 0) {
             try {
-                return trim(cut, scratch, new Attempt(span, seek), progress);
-            } catch (MediaFailure | dev.cutroom.media.process.ProcessFailed e) {
+                return run.make(List.of(piece), seek, scratch, progress).get(0);
+            } catch (MediaFailure | ProcessFailed e) {
                 // An index that leads astray costs a slow read from the beginning, not the trim.
             }
         }
-        return trim(cut, scratch, new Attempt(span, 0), progress);
+        return run.make(List.of(piece), 0, scratch, progress).get(0);
     }
 
-    private record Attempt(Span span, double seek) {}
-
-    private TrimResult trim(Cut cut, Path scratch, Attempt attempt, DoubleConsumer progress) {
-        Span span = attempt.span();
-        Path file = scratch.resolve("trim.mp4");
-        ExactArguments exact = new ExactArguments(cut, span, attempt.seek());
-        List<String> arguments = exact.of(
-                calls.input(cut.source(), cut.facts().demuxer()),
-                calls.ffmpeg().keepTimesOption(),
-                "file:" + file.toAbsolutePath());
-        Finished finished = trims.run(arguments, scratch, p -> progress.accept(part(p, span.seconds())));
-        MediaFacts facts = results.facts(
-                file, ExpectedPicture.encoded(cut.facts()), exact.heard().isPresent(), scratch);
-        boolean damaged = !finished.logTail().isEmpty();
-        Verification.exact(new Verification.Wanted(cut, span, exact.heard(), damaged), facts);
-        double origin = cut.facts().origin();
-        return new TrimResult(file, TrimMode.EXACT, span.from() - origin, span.until() - origin, facts);
-    }
-
+    /** The part of the whole that is done, 0 to 1. */
     static double part(double seconds, double whole) {
         return Math.max(0, Math.min(1, seconds / whole));
     }
 
-    private static double seek(Cut cut, Span span) {
-        boolean worth = INDEXED.contains(cut.facts().demuxer()) && span.from() > WORTH_SEEKING_SECONDS;
-        return worth ? span.from() - LEAD_SECONDS : 0;
+    /** Where to enter the file for what begins with this piece, in seconds of its clock; 0 for its beginning. */
+    static double seek(Piece piece) {
+        double from = piece.span().from();
+        boolean worth = INDEXED.contains(piece.cut().facts().demuxer()) && from > WORTH_SEEKING_SECONDS;
+        return worth ? from - LEAD_SECONDS : 0;
     }
 }

@@ -1,13 +1,9 @@
 package dev.cutroom.media.ffmpeg;
 
 import dev.cutroom.media.MediaFailure;
-import dev.cutroom.media.MediaProblem;
-import dev.cutroom.media.process.ProcessFailed;
-import dev.cutroom.media.process.ProcessTimedOut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 
 /** Keeps {@code [start, end)} of a file, exactly or by copying packets. */
@@ -38,20 +34,9 @@ public class Trimmer {
      */
     public TrimResult trim(Cut cut, Path scratch, DoubleConsumer progress) {
         SpanFinder.check(cut);
-        try {
-            return switch (cut.mode()) {
-                case EXACT -> exact.trim(cut, scratch, progress);
-                case COPY -> copy.trim(cut, scratch, progress);
-            };
-        } catch (ProcessFailed e) {
-            throw new MediaFailure(
-                    MediaProblem.TOOL_FAILED,
-                    "ffmpeg could not make the trim.",
-                    OptionalInt.of(e.exitCode()),
-                    e.logTail());
-        } catch (ProcessTimedOut e) {
-            throw new MediaFailure(
-                    MediaProblem.TOOL_TIMEOUT, "Making the trim took too long.", OptionalInt.empty(), e.logTail());
-        }
+        return CutFailures.named("trim", () -> switch (cut.mode()) {
+            case EXACT -> exact.trim(cut, scratch, progress);
+            case COPY -> copy.trim(cut, scratch, progress);
+        });
     }
 }

@@ -40,8 +40,9 @@ public class ProcessRunner {
         LogTail tail = new LogTail();
         AtomicReference<RuntimeException> broken = new AtomicReference<>();
         Runnable sign = Activity.current();
-        Thread out = reader(process.getInputStream(), signed(sign, output(command)), process, broken);
-        Thread err = reader(process.getErrorStream(), signed(sign, tail.andThen(command.errors())), process, broken);
+        Thread out = reader(process.getInputStream(), output(command, sign), process, broken);
+        Thread err =
+                reader(process.getErrorStream(), text(signed(sign, tail.andThen(command.errors()))), process, broken);
         try {
             waitFor(process, command.limit(), tail);
         } catch (InterruptedException e) {
@@ -85,19 +86,28 @@ public class ProcessRunner {
         }
     }
 
-    private static Consumer<String> output(Command command) {
-        return command.progress() == null ? command.lines() : new ProgressReader(command.progress());
+    private static Consumer<InputStream> output(Command command, Runnable sign) {
+        if (command.blocks() != null) {
+            Command.Blocks blocks = command.blocks();
+            return new BlockReader(blocks.size(), signed(sign, blocks.listener()))::read;
+        }
+        return text(
+                signed(sign, command.progress() == null ? command.lines() : new ProgressReader(command.progress())));
     }
 
-    private static Consumer<String> signed(Runnable sign, Consumer<String> listener) {
-        return line -> {
+    private static Consumer<InputStream> text(Consumer<String> listener) {
+        return new LineReader(listener)::read;
+    }
+
+    private static <T> Consumer<T> signed(Runnable sign, Consumer<T> listener) {
+        return output -> {
             sign.run();
-            listener.accept(line);
+            listener.accept(output);
         };
     }
 
     private static Thread reader(
-            InputStream in, Consumer<String> listener, Process process, AtomicReference<RuntimeException> broken) {
+            InputStream in, Consumer<InputStream> listener, Process process, AtomicReference<RuntimeException> broken) {
         Thread thread = new Thread(() -> read(in, listener, process, broken), "process-" + process.pid());
         thread.setDaemon(true);
         thread.start();
@@ -105,9 +115,9 @@ public class ProcessRunner {
     }
 
     private static void read(
-            InputStream in, Consumer<String> listener, Process process, AtomicReference<RuntimeException> broken) {
+            InputStream in, Consumer<InputStream> listener, Process process, AtomicReference<RuntimeException> broken) {
         try {
-            new LineReader(listener).read(in);
+            listener.accept(in);
         } catch (java.io.UncheckedIOException e) {
             // The pipe was closed under the reader because the process was ended.
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -55,7 +56,8 @@ class SpanFinderTest {
         Cut cut = cut(facts(false), 1, 2, TrimMode.EXACT);
         Span span = SpanFinder.of(cut, NOT_ASKED);
 
-        List<String> arguments = new ExactArguments(cut, span, 6).of(List.of("-i", "file:/x"), "-vsync", "file:/y");
+        List<String> arguments = new ArrayList<>(ExactArguments.opening(6, List.of("-i", "file:/x")));
+        arguments.addAll(new ExactArguments(cut, span, 6).output("-vsync", "file:/y"));
 
         assertTrue(arguments.containsAll(List.of("-noaccurate_seek", "6.000000", "libx264", "aac", "+faststart")));
         String filter = arguments.get(arguments.indexOf("-vf") + 1);

@@ -17,12 +17,16 @@ final class Tools {
     final Prober prober;
     final Trimmer trimmer;
     final FrameGrabber grabber;
+    final PictureTimes times;
+    final Splitter splitter;
 
     private Tools(FfmpegCalls calls) {
         this.calls = calls;
         this.prober = new Prober(calls);
         this.trimmer = new Trimmer(calls, prober);
         this.grabber = new FrameGrabber(calls);
+        this.times = new PictureTimes(calls);
+        this.splitter = new Splitter(calls, prober, times);
     }
 
     static Tools of(Origin origin) {

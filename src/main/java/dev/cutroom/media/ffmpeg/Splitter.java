@@ -1,0 +1,116 @@
+package dev.cutroom.media.ffmpeg;
+
+import dev.cutroom.media.MediaFailure;
+import dev.cutroom.media.process.ProcessFailed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/** Parts a file into clips that tile it: no picture is lost or doubled. */
+@ApplicationScoped
+public class Splitter {
+    private final PictureTimes times;
+    private final ExactRun run;
+    private final ExactTrim single;
+
+    @Inject
+    public Splitter(FfmpegCalls calls, Prober prober, PictureTimes times) {
+        this.times = times;
+        this.run = new ExactRun(calls, prober);
+        this.single = new ExactTrim(calls, prober);
+    }
+
+    /**
+     * Makes all parts in the scratch directory and checks each of them by probing it.
+     *
+     * <p>Every part is what an exact trim of its range would be. Neighbours are made in one run, so that the file is decoded
+     * once for them; where that does not work out, one by one. Sound after the last picture is left out.
+     *
+     * @param scratch an existing directory; the parts and the tool's notes are written there and nowhere else
+     * @param progress told the part that is done, 0 to 1, on another thread
+     * @return the parts, in the order of the file
+     * @throws MediaFailure {@code INVALID_RANGE}; {@code VERIFICATION_FAILED} with the numbers; {@code TOOL_FAILED}, {@code
+     *     TOOL_TIMEOUT}
+     */
+    public List<TrimResult> split(Split split, Path scratch, DoubleConsumer progress) {
+        return CutFailures.named("parts", () -> {
+            List<Piece> pieces = pieces(split, scratch);
+            List<TrimResult> made = new ArrayList<>();
+            double whole = seconds(pieces);
+            double done = 0;
+            for (List<Piece> batch : batches(split.facts(), pieces)) {
+                double before = done / whole;
+                double share = seconds(batch) / whole;
+                made.addAll(make(batch, scratch, part -> progress.accept(before + part * share)));
+                done += seconds(batch);
+            }
+            return List.copyOf(made);
+        });
+    }
+
+    private List<Piece> pieces(Split split, Path scratch) {
+        List<Span> spans = PartPlan.of(split, () -> times.all(split.source(), split.facts(), scratch));
+        double origin = split.facts().origin();
+        List<Piece> pieces = new ArrayList<>();
+        for (Span span : spans) {
+            Cut cut = new Cut(
+                    split.source(),
+                    split.facts(),
+                    span.from() - origin,
+                    span.until() - origin,
+                    TrimMode.EXACT,
+                    split.threads());
+            pieces.add(new Piece(cut, span, scratch.resolve("part-" + (pieces.size() + 1) + ".mp4")));
+        }
+        return pieces;
+    }
+
+    private static List<List<Piece>> batches(MediaFacts facts, List<Piece> pieces) {
+        int size = BatchSize.of(facts);
+        List<List<Piece>> batches = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i += size) {
+            batches.add(pieces.subList(i, Math.min(pieces.size(), i + size)));
+        }
+        return batches;
+    }
+
+    private List<TrimResult> make(List<Piece> batch, Path scratch, DoubleConsumer progress) {
+        if (batch.size() > 1) {
+            try {
+                return run.make(batch, ExactTrim.seek(batch.get(0)), scratch, progress);
+            } catch (MediaFailure | ProcessFailed e) {
+                // What cannot be made together may be made alone: from the start of the file, or with less memory.
+                batch.forEach(Splitter::remove);
+            }
+        }
+        List<TrimResult> made = new ArrayList<>();
+        double whole = seconds(batch);
+        for (Piece piece : batch) {
+            double before = piece.span().from() - batch.get(0).span().from();
+            made.add(single.trim(
+                    piece,
+                    scratch,
+                    part -> progress.accept((before + part * piece.span().seconds()) / whole)));
+        }
+        return made;
+    }
+
+    private static void remove(Piece piece) {
+        try {
+            Files.deleteIfExists(piece.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double seconds(List<Piece> pieces) {
+        return pieces.get(pieces.size() - 1).span().until()
+                - pieces.get(0).span().from();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.cutroom.video;
+
+import dev.cutroom.job.JobSchemas;
+import dev.cutroom.media.ffmpeg.Scene;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Which scenes were found, and the videos made of them. */
+@RegisterForReflection
+@Schema(name = "SplitScenesOutput", extensions = @Extension(name = JobSchemas.OUTPUT, value = SplitScenesHandler.TYPE))
+record SplitScenesOutput(
+        @Schema(required = true, description = "In the order of the video; together they are all of it.")
+        List<FoundScene> scenes,
+
+        @Schema(required = true, description = "One video for each scene, in the same order; none of a dry run.")
+        List<String> videoIds) {
+
+    /** The pictures between two cuts. */
+    @RegisterForReflection
+    @Schema(name = "Scene")
+    record FoundScene(
+            @Schema(required = true, description = "Seconds from the first picture.", examples = "12.48")
+            double start,
+
+            @Schema(required = true, description = "Seconds; where the next scene starts.", examples = "20.0")
+            double end,
+
+            @Schema(required = true, description = "Number of its first picture, from 0.", examples = "312")
+            long startFrame,
+
+            @Schema(required = true, description = "Number of the first picture after it.", examples = "500")
+            long endFrame,
+
+            @Schema(
+                    required = true,
+                    description = "How far the change that begins it stands out, on the scale of `threshold`; 0 for the"
+                            + " first scene.",
+                    examples = "11.3")
+            double score) {
+
+        static FoundScene of(Scene scene) {
+            return new FoundScene(
+                    Measures.micros(scene.start()),
+                    Measures.micros(scene.end()),
+                    scene.startFrame(),
+                    scene.endFrame(),
+                    Math.round(scene.score() * 100) / 100.0);
+        }
+    }
+
+    static SplitScenesOutput of(List<Scene> scenes, List<String> videoIds) {
+        return new SplitScenesOutput(scenes.stream().map(FoundScene::of).toList(), videoIds);
+    }
+}
