@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record FileName(String text) {
 
-    private static final int LONGEST = 255;
+    public static final int LONGEST = 255;
 
     /** Cleans what a client sent. @param absent the name when nothing is left of it */
     public static FileName of(String sent, String absent) {

@@ -70,7 +70,7 @@ class Clips {
 
     private Video clip(Video source, Name name, TrimResult made) {
         String extension = ContainerType.of(made.facts()).extension();
-        Label label = Label.derived(source, name.mark(), extension);
+        Label label = new Label(source.filename(), source.title()).derived(name.mark(), extension);
         return Video.cutFrom(
                 source,
                 Ids.next(),

@@ -19,15 +19,16 @@ record Label(String filename, String title) {
         return new Label(name.text(), shown.isEmpty() ? FileName.shown(name.stem(), LONGEST_TITLE) : shown);
     }
 
-    /** The labels of what is cut from a video: its own with a mark behind them, which stays whole however long they are. */
-    static Label derived(Video source, String mark, String extension) {
+    /** Of what is made from the video that is called so: its own with a mark behind them, which stays whole however long they are. */
+    Label derived(String mark, String extension) {
         String end = " " + mark + "." + extension;
-        String name = cut(stem(source.filename()), LONGEST_FILENAME - end.length()) + end;
-        return of(name, cut(source.title(), LONGEST_TITLE - mark.length() - 1) + " " + mark);
+        return of(
+                FileName.shown(stem(filename), FileName.LONGEST - end.length()) + end,
+                FileName.shown(title, LONGEST_TITLE - mark.length() - 1) + " " + mark);
     }
 
     /** The name without its extension. */
-    static String stem(String filename) {
+    private static String stem(String filename) {
         return new FileName(filename).stem();
     }
 }

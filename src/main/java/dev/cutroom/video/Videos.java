@@ -66,10 +66,8 @@ public class Videos {
      * @param suffix what tells it from its source in title and file name, such as "captioned"
      */
     public void recordDerived(String id, SourceVideo source, String suffix, StoredFile stored, MediaFacts facts) {
-        Label label = Label.of(
-                Label.stem(source.filename()) + " (" + suffix + ")."
-                        + ContainerType.of(facts).extension(),
-                source.title() + " (" + suffix + ")");
+        Label label = new Label(source.filename(), source.title())
+                .derived("(" + suffix + ")", ContainerType.of(facts).extension());
         service.record(Video.derivedFrom(source.id(), source.projectId(), id, label, clock.instant()), stored, facts);
     }
 }
