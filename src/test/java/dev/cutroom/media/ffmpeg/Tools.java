@@ -17,12 +17,14 @@ final class Tools {
     final Prober prober;
     final Trimmer trimmer;
     final FrameGrabber grabber;
+    final CaptionBurner burner;
 
     private Tools(FfmpegCalls calls) {
         this.calls = calls;
         this.prober = new Prober(calls);
         this.trimmer = new Trimmer(calls, prober);
         this.grabber = new FrameGrabber(calls);
+        this.burner = new CaptionBurner(calls, prober);
     }
 
     static Tools of(Origin origin) {
