@@ -14,7 +14,9 @@ public enum CaptionProblem implements ProblemCode {
     BAD_TIME(422, "There is a fault in the times"),
     TOO_MANY_CUES(422, "There are too many cues"),
     TEXT_TOO_LONG(422, "The text of a cue is too long"),
-    UNKNOWN_CHARSET(422, "The character set cannot be told");
+    UNKNOWN_CHARSET(422, "The character set cannot be told"),
+    NO_CAPTIONS(422, "The video has no captions"),
+    MISSING_GLYPHS(422, "There are letters that no font has");
 
     private final int status;
     private final String title;

@@ -19,6 +19,11 @@ public record Submission(
         return new Submission(type, projectId, video, input, priority, maxRetries, runAt);
     }
 
+    /** The same, with what its input had left open. */
+    public Submission with(Object settled) {
+        return new Submission(type, projectId, videoId, settled, priority, maxRetries, runAt);
+    }
+
     /** An ordinary job, to be run as soon as possible. */
     public static Submission of(String type, String projectId, String videoId, Object input) {
         return new Submission(type, projectId, videoId, input, 0, null, null);

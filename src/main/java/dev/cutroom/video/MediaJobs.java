@@ -8,12 +8,12 @@ import dev.cutroom.media.process.Activity;
 import java.util.function.Supplier;
 
 /** Runs media tools inside jobs: their failures become failures of the job, with the tool's exit code and last lines. */
-final class MediaJobs {
+public final class MediaJobs {
 
     private MediaJobs() {}
 
     /** @param progress is told that the work goes on whenever a tool writes something */
-    static <T> T run(Progress progress, Supplier<T> verb) {
+    public static <T> T run(Progress progress, Supplier<T> verb) {
         try {
             return Activity.watch(progress::alive, verb);
         } catch (MediaFailure failure) {

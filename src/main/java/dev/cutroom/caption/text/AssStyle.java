@@ -28,15 +28,43 @@ public record AssStyle(double fontSize, String fontName, String primaryColor, St
                     + " Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV,"
                     + " Encoding";
 
-    /** The fields of {@link #FORMAT}. @param height of the picture, in pixels */
-    String line(String name, int height) {
+    /** The same in another font. */
+    public AssStyle withFont(String name) {
+        return new AssStyle(fontSize, name, primaryColor, outlineColor, alignment);
+    }
+
+    /** The size of the letters in pixels. @param height of the picture, in pixels */
+    public double pixels(int height) {
+        return fontSize * height / UNITS;
+    }
+
+    /** How wide a line may be, in pixels. */
+    public double roomAcross(int width, int height) {
+        return width - 2 * (margin(width, height) + OUTLINE * height / UNITS);
+    }
+
+    /** How high the lines together may be, in pixels. */
+    public double roomDown(int height) {
+        return height - 2 * (margin(height) + OUTLINE * height / UNITS);
+    }
+
+    private static long margin(int height) {
+        return Math.round(MARGIN * height / UNITS);
+    }
+
+    /** Beside the text. Of a picture that is much higher than wide, margins by its height would leave nothing. */
+    private static long margin(int width, int height) {
+        return Math.min(margin(height), Math.round(width / 20.0));
+    }
+
+    /** The fields of {@link #FORMAT}. @param width of the picture, in pixels; likewise the height */
+    String line(String name, int width, int height) {
         double unit = height / UNITS;
-        long margin = Math.round(MARGIN * unit);
         return String.join(
                 ",",
                 name,
                 fontName,
-                number(fontSize * unit),
+                number(pixels(height)),
                 colour(primaryColor),
                 colour(TO_COME),
                 colour(outlineColor),
@@ -45,7 +73,7 @@ public record AssStyle(double fontSize, String fontName, String primaryColor, St
                 number(OUTLINE * unit),
                 "0",
                 String.valueOf(alignment),
-                margin + "," + margin + "," + margin,
+                margin(width, height) + "," + margin(width, height) + "," + margin(height),
                 "1");
     }
 

@@ -51,7 +51,7 @@ public final class AssWriter {
 
                 [Events]
                 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
-                """.formatted(width, height, AssStyle.FORMAT, style.line(STYLE, height)));
+                """.formatted(width, height, AssStyle.FORMAT, style.line(STYLE, width, height)));
     }
 
     private static void event(AssEvent event, Appendable out) throws IOException {

@@ -14,8 +14,10 @@ public record Capabilities(Set<String> filters, Set<String> encoders, Set<String
             "aresample",
             "asetpts",
             "ashowinfo",
+            "ass",
             "atrim",
             "format",
+            "hflip",
             "null",
             "scale",
             "select",
@@ -24,8 +26,9 @@ public record Capabilities(Set<String> filters, Set<String> encoders, Set<String
             "setsar",
             "showinfo",
             "transpose",
-            "trim");
-    private static final Set<String> ENCODERS = Set.of("libx264", "aac", "mjpeg", "libwebp");
+            "trim",
+            "vflip");
+    private static final Set<String> ENCODERS = Set.of("libx264", "libx264rgb", "aac", "mjpeg", "libwebp");
     private static final Set<String> DEMUXERS = Set.of("mov", "matroska", "avi", "mpegts", "mpeg", "wav", "mp3", "ogg");
 
     public Capabilities {

@@ -8,8 +8,7 @@ import java.util.Optional;
 /** The arguments of an exact trim: decode, keep the span, encode to H.264 and AAC in MP4. */
 final class ExactArguments {
     private static final Rational FINE = new Rational(1, 90_000);
-    private static final double MOST_GOP_SECONDS = 2;
-    private static final long LARGE_PIXELS = 3840L * 2160;
+    private static final int CRF = 17;
 
     private final Cut cut;
     private final Span span;
@@ -58,7 +57,7 @@ final class ExactArguments {
         List<String> arguments = new ArrayList<>(List.of("-map", "0:" + picture.stream()));
         arguments.addAll(List.of("-vf", pictureFilter(picture, tick)));
         arguments.addAll(List.of(keepTimesOption, "passthrough", "-enc_time_base:v", tick.num() + ":" + tick.den()));
-        arguments.addAll(encoder(picture));
+        arguments.addAll(H264Arguments.of(picture, CRF, cut.threads()));
         if (picture.variableRate()) {
             arguments.addAll(List.of("-video_track_timescale", String.valueOf(FINE.den())));
         }
@@ -74,28 +73,9 @@ final class ExactArguments {
         filters.add(held ? "setpts='if(eq(N,0),0,PTS-" + seconds(span.from() - seek) + "/TB)'" : "setpts=PTS-STARTPTS");
         // At a constant rate this puts each picture on the exact grid again, whatever the container rounded it to.
         filters.add("settb=" + tick);
-        if (PixelFormats.rgb(picture.pixelFormat())) {
-            filters.add("scale=out_color_matrix=bt601:out_range=tv:flags=accurate_rnd+full_chroma_int");
-        }
+        filters.addAll(H264Arguments.conversion(picture));
         filters.add("format=" + PixelFormats.forH264(picture));
         return String.join(",", filters);
-    }
-
-    private List<String> encoder(Picture picture) {
-        int gop = (int) Math.max(1, Math.round(picture.cadence().value() * MOST_GOP_SECONDS));
-        List<String> arguments = new ArrayList<>(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "17"));
-        arguments.addAll(List.of("-g", String.valueOf(Math.min(gop, 600)), "-threads", String.valueOf(cut.threads())));
-        if (picture.interlaced()) {
-            arguments.addAll(List.of("-flags", "+ildct+ilme"));
-        }
-        if ((long) picture.width() * picture.height() > LARGE_PIXELS) {
-            // Pictures that wait for the encoder's look ahead cost 50 MB each at 8K.
-            arguments.addAll(List.of("-rc-lookahead", "4", "-bf", "0"));
-        }
-        if (PixelFormats.rgb(picture.pixelFormat())) {
-            arguments.addAll(List.of("-colorspace", "smpte170m", "-color_range", "tv"));
-        }
-        return arguments;
     }
 
     private List<String> sound(Sound sound) {

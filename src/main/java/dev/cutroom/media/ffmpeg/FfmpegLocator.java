@@ -67,7 +67,7 @@ public class FfmpegLocator {
                 .orElseThrow(() -> new MediaFailure(
                         MediaProblem.TOOL_MISSING,
                         "the setting cutroom.media.ffmpeg names a program that is no ffmpeg which can do all that is"
-                                + " needed (libx264, aac, mjpeg, libwebp); correct or remove it"));
+                                + " needed (libass, libx264, aac, mjpeg, libwebp); correct or remove it"));
     }
 
     private Optional<Ffmpeg> installed() {

@@ -38,6 +38,11 @@ final class FirstPicture implements Consumer<String> {
         }
     }
 
+    /** One tick of the times in the file. */
+    Rational timeBase() {
+        return timeBase;
+    }
+
     Optional<Shown> shown() {
         return Optional.ofNullable(shown);
     }

@@ -19,6 +19,7 @@ final class Tools {
     final FrameGrabber grabber;
     final PictureTimes times;
     final Splitter splitter;
+    final CaptionBurner burner;
 
     private Tools(FfmpegCalls calls) {
         this.calls = calls;
@@ -27,6 +28,7 @@ final class Tools {
         this.grabber = new FrameGrabber(calls);
         this.times = new PictureTimes(calls);
         this.splitter = new Splitter(calls, prober, times);
+        this.burner = new CaptionBurner(calls, prober);
     }
 
     static Tools of(Origin origin) {
