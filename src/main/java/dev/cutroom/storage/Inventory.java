@@ -50,13 +50,17 @@ public class Inventory {
         return new Item(path(file), owner, bytes, made.isAfter(changed) ? made : changed);
     }
 
-    /** All received files. */
+    /** All received files, those in the folders of downloads among them. */
     public void incoming(Consumer<List<Item>> batches) {
         FileWalk.through(
                 storage.receivedFiles(),
                 batches,
-                (file, bytes, changed) ->
-                        new Item(path(file), file.getFileName().toString(), bytes, changed));
+                (file, bytes, changed) -> new Item(path(file), receivedFor(file), bytes, changed));
+    }
+
+    /** The name it was received by, which is that of its folder where the bytes come in several tries. */
+    private String receivedFor(Path file) {
+        return storage.receivedFiles().relativize(file).getName(0).toString();
     }
 
     /** All folders of scratch, each as one. */
@@ -99,7 +103,7 @@ public class Inventory {
         Path file = storage.root().resolve(item.path());
         try {
             Files.deleteIfExists(file);
-            if (storage.isAsset(file.getParent())) {
+            if (storage.isAsset(file.getParent()) || storage.isGathering(file.getParent())) {
                 FileTree.deleteIfEmpty(file.getParent());
             }
         } catch (IOException e) {

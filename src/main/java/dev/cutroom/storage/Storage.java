@@ -87,6 +87,11 @@ public class Storage {
         }
     }
 
+    /** Is it such a folder? */
+    boolean isGathering(Path folder) {
+        return incoming.equals(folder.getParent());
+    }
+
     /** A received file. */
     public Path incoming(String name) {
         return inside(incoming, name);

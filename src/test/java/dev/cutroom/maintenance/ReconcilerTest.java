@@ -210,6 +210,25 @@ class ReconcilerTest {
     }
 
     @Test
+    void whatHasComeOfADownloadIsStaleOnceNoVideoWaitsForIt() throws IOException {
+        String waiting = UUID.randomUUID().toString();
+        sql.update(
+                "INSERT INTO video (id, project_id, title, filename, state, size_bytes, created_at, updated_at)"
+                        + " VALUES (?, ?, 'a', 'a', 'PROCESSING', 7, 0, 0)",
+                waiting,
+                Api.project());
+        Path kept = plant("incoming/" + waiting + "/bytes");
+        Path left = plant("incoming/of-nobody/bytes");
+        assertEquals(
+                List.of("incoming/of-nobody/bytes"),
+                reconciler.run(Removal.ALL).stale().first());
+        assertTrue(Files.exists(kept));
+        assertFalse(Files.exists(left.getParent()));
+        sql.update("DELETE FROM video WHERE id = ?", waiting);
+        storage.discard(waiting);
+    }
+
+    @Test
     void aVideoWhoseFileIsGoneIsMissingAlsoInTheTrash() throws IOException {
         String there = video(samples.small());
         String gone = video(samples.small());
