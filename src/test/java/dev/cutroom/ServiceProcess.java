@@ -40,11 +40,22 @@ public final class ServiceProcess {
 
     /** Starts it without waiting. @param options such as {@code -Dcutroom.jobs.lease=5s} */
     public static ServiceProcess launch(Path data, String... options) throws IOException {
+        return launch(List.of(), data, List.of(options));
+    }
+
+    /** Starts it by a command that becomes it, and waits until it is ready. */
+    public static ServiceProcess startBy(List<String> starter, Path data, String... options) throws IOException {
+        ServiceProcess service = launch(starter, data, List.of(options));
+        await("readiness").atMost(Duration.ofSeconds(90)).until(service::isReady);
+        return service;
+    }
+
+    private static ServiceProcess launch(List<String> starter, Path data, List<String> options) throws IOException {
         int[] ports = freePorts();
         Path log = Files.createTempFile(Path.of("target"), "service", ".log");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(options));
+        List<String> command = new ArrayList<>(starter);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of(
                 "-Dcutroom.data-dir=" + data,
                 "-Dquarkus.http.port=" + ports[0],
@@ -60,9 +71,7 @@ public final class ServiceProcess {
 
     /** Starts it and waits until it is ready. */
     public static ServiceProcess start(Path data, String... options) throws IOException {
-        ServiceProcess service = launch(data, options);
-        await("readiness").atMost(Duration.ofSeconds(90)).until(service::isReady);
-        return service;
+        return startBy(List.of(), data, options);
     }
 
     private static int[] freePorts() throws IOException {
@@ -163,6 +172,12 @@ public final class ServiceProcess {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new String(doctor.getInputStream().readAllBytes()).strip();
+    }
+
+    /** The file as the service sees it, which may have mounted a disk of its own. */
+    public Path seen(Path path) {
+        return Path.of("/proc", String.valueOf(process.pid()), "root")
+                .resolve(Path.of("/").relativize(path.toAbsolutePath()));
     }
 
     /** Living ffmpegs below the service. */
