@@ -146,7 +146,7 @@ class KillDrillIT {
 
     private void awaitAllEnded() {
         await("the end of all jobs")
-                .atMost(Duration.ofMinutes(20))
+                .atMost(Duration.ofMinutes(20).plusSeconds(30L * KILLS))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
                     return service.get("/queue/stats").get("queue_size").asInt() == 0

@@ -45,13 +45,32 @@ class KilledServiceIT {
     }
 
     private String busyTrim() throws Exception {
-        String job =
-                service.post("/jobs", """
-                        {"type": "trim", "project_id": "%s", "video_id": "%s",
-                         "input_data": {"start_time": 0.5, "end_time": 59, "mode": "exact"}}""".formatted(project, video)).get("id").asText();
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> service.get("/jobs/" + job).get("progress").asDouble() > 1);
+        String job = trim(59, 3);
+        awaitAtWork(job);
         return job;
+    }
+
+    private String trim(int end, int maxRetries) throws Exception {
+        return service.post("/jobs", """
+                        {"type": "trim", "project_id": "%s", "video_id": "%s", "max_retries": %d,
+                         "input_data": {"start_time": 0.5, "end_time": %d, "mode": "exact"}}""".formatted(project, video, maxRetries, end))
+                .get("id")
+                .asText();
+    }
+
+    private void awaitAtWork(String job) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> service.get("/jobs/" + job).get("progress").asDouble() > 1);
+    }
+
+    private static void freeze(ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<String> outcomes(String job) throws Exception {
@@ -110,6 +129,41 @@ class KilledServiceIT {
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> tools.stream().noneMatch(ProcessHandle::isAlive) && scratchIsEmpty());
         assertEquals("cancelled", service.ended(job).get("status").asText());
+    }
+
+    @Test
+    void aToolThatStandsStillIsEndedAndItsJobSucceedsOnRetry() throws Exception {
+        service.kill();
+        service = ServiceProcess.start(data, "-Dcutroom.jobs.stall-timeout=5s", "-Dcutroom.jobs.backoff.base=100ms");
+        String job = busyTrim();
+        List<ProcessHandle> tools = service.tools();
+        assertFalse(tools.isEmpty(), "no tool ran");
+        tools.forEach(KilledServiceIT::freeze);
+        JsonNode ended = service.ended(job);
+        assertEquals("completed", ended.get("status").asText());
+        assertEquals(1, ended.get("retry_count").asInt());
+        assertEquals(List.of("failed", "completed"), outcomes(job));
+        JsonNode first = service.get("/jobs/" + job + "/attempts").at("/items/0");
+        assertEquals("STALLED", first.get("error_code").asText());
+        assertFalse(tools.stream().anyMatch(ProcessHandle::isAlive), "the tool that stood still lives");
+    }
+
+    @Test
+    void aJobThatKillsItsProcessUsesUpItsOwnTriesOnly() throws Exception {
+        String poison = trim(59, 1);
+        String beside = trim(3, 3);
+        for (int tries = 1; tries <= 2; tries++) {
+            awaitAtWork(poison);
+            service.kill();
+            service = ServiceProcess.start(data);
+        }
+        JsonNode failed = service.ended(poison);
+        assertEquals("failed", failed.get("status").asText());
+        assertEquals("LEASE_LOST", failed.get("error_code").asText());
+        assertEquals(List.of("lost", "lost"), outcomes(poison));
+        JsonNode ended = service.ended(beside);
+        assertEquals("completed", ended.get("status").asText());
+        assertTrue(ended.get("retry_count").asInt() <= 1, ended.toString());
     }
 
     @Test

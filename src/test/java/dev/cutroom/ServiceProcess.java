@@ -23,6 +23,9 @@ import java.util.concurrent.TimeUnit;
 public final class ServiceProcess {
 
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    /** A start takes two seconds; on a machine that does much else, far longer. */
+    private static final Duration READY = Duration.ofMinutes(4);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -40,11 +43,22 @@ public final class ServiceProcess {
 
     /** Starts it without waiting. @param options such as {@code -Dcutroom.jobs.lease=5s} */
     public static ServiceProcess launch(Path data, String... options) throws IOException {
+        return launch(List.of(), data, List.of(options));
+    }
+
+    /** Starts it by a command that becomes it, and waits until it is ready. */
+    public static ServiceProcess startBy(List<String> starter, Path data, String... options) throws IOException {
+        ServiceProcess service = launch(starter, data, List.of(options));
+        await("readiness").atMost(READY).until(service::isReady);
+        return service;
+    }
+
+    private static ServiceProcess launch(List<String> starter, Path data, List<String> options) throws IOException {
         int[] ports = freePorts();
         Path log = Files.createTempFile(Path.of("target"), "service", ".log");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(options));
+        List<String> command = new ArrayList<>(starter);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of(
                 "-Dcutroom.data-dir=" + data,
                 "-Dquarkus.http.port=" + ports[0],
@@ -60,9 +74,7 @@ public final class ServiceProcess {
 
     /** Starts it and waits until it is ready. */
     public static ServiceProcess start(Path data, String... options) throws IOException {
-        ServiceProcess service = launch(data, options);
-        await("readiness").atMost(Duration.ofSeconds(90)).until(service::isReady);
-        return service;
+        return startBy(List.of(), data, options);
     }
 
     private static int[] freePorts() throws IOException {
@@ -99,10 +111,13 @@ public final class ServiceProcess {
         return send(request(path).PUT(BodyPublishers.ofFile(file)));
     }
 
-    /** The job, once it has ended. */
+    /** The job, once it has ended; after ten minutes as it is then. */
     public JsonNode ended(String job) throws Exception {
         JsonNode state = get("/jobs/" + job + "?wait=60");
-        return state.get("completed_at").isNull() ? get("/jobs/" + job + "?wait=60") : state;
+        for (int minutes = 1; minutes < 10 && state.get("completed_at").isNull(); minutes++) {
+            state = get("/jobs/" + job + "?wait=60");
+        }
+        return state;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -163,6 +178,12 @@ public final class ServiceProcess {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new String(doctor.getInputStream().readAllBytes()).strip();
+    }
+
+    /** The file as the service sees it, which may have mounted a disk of its own. */
+    public Path seen(Path path) {
+        return Path.of("/proc", String.valueOf(process.pid()), "root")
+                .resolve(Path.of("/").relativize(path.toAbsolutePath()));
     }
 
     /** Living ffmpegs below the service. */
