@@ -24,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Splits over HTTP, on a service that allows ten parts. */
@@ -45,7 +46,12 @@ class SplitTest {
     @Inject
     Storage storage;
 
-    private final String project = Api.project();
+    private String project;
+
+    @BeforeEach
+    void makeAProject() {
+        project = Api.project();
+    }
 
     @Test
     void partsTileTheVideoAndAreCalledByTheirPlace() {
