@@ -38,19 +38,37 @@ public class Samples {
         return make("busy.mp4", "testsrc2=s=1280x720:r=30:d=60", "sine=300:r=48000:d=60", "300");
     }
 
-    private Path make(String name, String picture, String sound, String keyframes) {
+    /** Two views of two seconds each, 320x180 at 25 pictures a second. */
+    public Path twoScenes() {
+        return make(
+                "two.mp4",
+                "testsrc2=s=320x180:r=25:d=2[a];mandelbrot=s=320x180:r=25,trim=duration=2[b];[a][b]concat",
+                "sine=440:r=48000:d=4",
+                "100");
+    }
+
+    /** Four seconds of a tone, without pictures. */
+    public Path sound() {
+        return made("sound.m4a", List.of("-f", "lavfi", "-i", "sine=440:r=48000:d=4", "-c:a", "aac"));
+    }
+
+    private Path made(String name, List<String> how) {
         return made.computeIfAbsent(name, missing -> {
             Path file = directory.resolve(name);
             List<String> arguments =
                     new ArrayList<>(List.of(ffmpeg.locate().path().toString(), "-v", "error", "-nostdin", "-y"));
-            arguments.addAll(List.of("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound, "-c:v", "libx264"));
-            arguments.addAll(List.of(
-                    "-preset", "ultrafast", "-g", keyframes, "-pix_fmt", "yuv420p", "-c:a", "aac", "-shortest"));
-            arguments.addAll(
-                    List.of("-movflags", "+faststart", file.toAbsolutePath().toString()));
+            arguments.addAll(how);
+            arguments.add(file.toAbsolutePath().toString());
             runner.run(Command.of(arguments, directory));
             return file;
         });
+    }
+
+    private Path make(String name, String picture, String sound, String keyframes) {
+        List<String> how = new ArrayList<>(List.of("-f", "lavfi", "-i", picture, "-f", "lavfi", "-i", sound));
+        how.addAll(List.of("-c:v", "libx264", "-preset", "ultrafast", "-g", keyframes, "-pix_fmt", "yuv420p"));
+        how.addAll(List.of("-c:a", "aac", "-shortest", "-movflags", "+faststart"));
+        return made(name, how);
     }
 
     /** The bytes of a sample. */

@@ -24,9 +24,7 @@ final class DissolveWatch {
 
     private static final double MOST_JUMP = 0.4;
     private static final double MOST_BACK = 0.1;
-
-    /** A dissolve has begun when so much of the new view is there, and is over when so little is left of the old one. */
-    private static final double BEGUN = 0.1;
+    private static final double MOST_BEYOND = 0.15;
 
     private final Likeness likeness;
     private final Window window;
@@ -77,16 +75,13 @@ final class DissolveWatch {
                         + likeness.difference(after, window.get(until + flank)))
                 / 2;
         found.add(new Transition(
-                first(mixture, from, until, BEGUN),
-                first(mixture, from, until, 1 - BEGUN),
-                first(mixture, from, until, 0.5),
-                difference / Math.max(QUIET, around)));
+                from - flank + 1, until + flank, half(mixture, from, until), difference / Math.max(QUIET, around)));
     }
 
-    /** The first picture that has gone this part of the way. */
-    private int first(Mixture mixture, int from, int until, double part) {
+    /** The first picture that shows more of the new view than of the old one. */
+    private int half(Mixture mixture, int from, int until) {
         int number = from + 1;
-        while (number < until && mixture.gone(window.get(number)) < part) {
+        while (number < until && mixture.gone(window.get(number)) < 0.5) {
             number++;
         }
         return number;
@@ -97,9 +92,20 @@ final class DissolveWatch {
         SmallPicture last = window.get(until);
         Mixture mixture = new Mixture(first, last);
         boolean far = mixture.length() >= LEAST_WAY * Math.max(first.contrast, last.contrast);
-        if (far && mixed(mixture, from, until - from) && mixedInDetail(mixture, from, until - from)) {
+        if (far
+                && whole(mixture, from, until)
+                && mixed(mixture, from, until - from)
+                && mixedInDetail(mixture, from, until - from)) {
             judge(mixture, from, until);
         }
+    }
+
+    /** Within a longer dissolve the way goes on before and after; beyond the longest that is looked for, that is let pass. */
+    private boolean whole(Mixture mixture, int from, int until) {
+        int flank = flank(until - from);
+        return until - from == lengths[lengths.length - 1]
+                || mixture.gone(window.get(from - flank)) > -MOST_BEYOND
+                        && mixture.gone(window.get(until + flank)) < 1 + MOST_BEYOND;
     }
 
     private boolean mixed(Mixture mixture, int from, int length) {

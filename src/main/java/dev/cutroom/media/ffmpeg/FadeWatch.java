@@ -9,8 +9,10 @@ final class FadeWatch {
     private static final float QUIET = 5;
     /** Below this there is nothing but noise in a picture. */
     private static final float BLANK = 3;
-    /** From this part of a shot's contrast on its pictures can be compared. */
-    private static final float CLEAR = 0.5f;
+    /** From this contrast on pictures can be compared. */
+    private static final float CLEAR = 6;
+    /** While a picture comes out of a fade, its contrast grows by more than this from one to the next. */
+    private static final float STEADY = 1.03f;
 
     private static final double LONGEST_SECONDS = 2;
 
@@ -72,8 +74,7 @@ final class FadeWatch {
         int ended = clear(blankUntil + 1, 1, last);
         int from = fadeBegan < 0 ? blankSince : fadeBegan + 1;
         int until = ended < 0 ? blankUntil : ended;
-        // The ramps begin at full contrast, as far from half of it as half of it is from nothing.
-        runs.add(new int[] {2 * from - blankSince, 2 * until - blankUntil});
+        runs.add(new int[] {from, until});
         if (before != null && ended >= 0) {
             judge(ended, Math.min(last, ended + 3));
         }
@@ -96,14 +97,12 @@ final class FadeWatch {
         return clear(start, step, window.count() - 1);
     }
 
-    /** The picture nearest to {@code start} that has enough of the contrast that pictures have there; −1 when none has. */
+    /** The picture nearest to {@code start} from which on contrast grows no more; −1 when there is none. */
     private int clear(int start, int step, int last) {
-        float most = 0;
         for (int i = start; window.has(i) && i <= last && Math.abs(i - start) < longest; i += step) {
-            most = Math.max(most, window.get(i).contrast);
-        }
-        for (int i = start; most >= 2 * BLANK && window.has(i) && i <= last; i += step) {
-            if (window.get(i).contrast >= CLEAR * most) {
+            float contrast = window.get(i).contrast;
+            boolean end = !window.has(i + step) || i + step > last;
+            if (contrast >= CLEAR && (end || window.get(i + step).contrast <= STEADY * contrast)) {
                 return i;
             }
         }

@@ -5,16 +5,18 @@ import dev.cutroom.media.process.ProcessFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.jboss.logging.Logger;
 
 /** Parts a file into clips that tile it: no picture is lost or doubled. */
 @ApplicationScoped
 public class Splitter {
+    private static final Logger LOG = Logger.getLogger(Splitter.class);
+
     private final PictureTimes times;
     private final ExactRun run;
     private final ExactTrim single;
@@ -105,7 +107,7 @@ public class Splitter {
         try {
             Files.deleteIfExists(piece.file());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.debug("What is left of a part stays until it is written over", e);
         }
     }
 

@@ -131,6 +131,21 @@ class SplitterTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("dev.cutroom.media.ffmpeg.Tools#origins")
+    void oneFailedPartFailsAllOfThem(Origin origin) throws IOException {
+        Tools tools = Tools.of(origin);
+        Path clip = new Clips(tools, scratch).h264("clip.mp4", 4);
+        MediaFacts facts = tools.prober.probe(clip, scratch);
+        List<Double> starts = tools.times.every(clip, facts, 1, scratch);
+        Files.createDirectories(scratch.resolve("part-3.mp4/in-the-way"));
+
+        MediaFailure failure = assertThrows(
+                MediaFailure.class, () -> tools.splitter.split(new Split(clip, facts, starts, 1), scratch, part -> {}));
+
+        assertEquals(MediaProblem.TOOL_FAILED, failure.problem());
+    }
+
     /** Neighbours differ by two, and an encoder may be one off. */
     private static void assertSame(List<Integer> wanted, List<Integer> greys) {
         assertEquals(wanted.size(), greys.size());
