@@ -3,12 +3,18 @@ package dev.cutroom.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.fileupload.FileItemIterator;
-import org.apache.commons.fileupload.FileItemStream;
-import org.apache.commons.fileupload.FileUpload;
-import org.apache.commons.fileupload.FileUploadException;
-import org.apache.commons.fileupload.InvalidFileNameException;
-import org.apache.commons.fileupload.UploadContext;
+import java.util.Locale;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.RawBody;
+import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
  * Reads the parts of a {@code multipart/form-data} body as they come.
@@ -17,7 +23,14 @@ import org.apache.commons.fileupload.UploadContext;
  */
 public final class FormParts {
 
+    private static final String FORM = "multipart/form-data";
     private static final int LONGEST_FIELD = 64 << 10;
+    private static final int LONGEST_HEADER = 16 << 10;
+    private static final MimeConfig CONFIG = MimeConfig.custom()
+            .setMaxHeaderLen(LONGEST_HEADER)
+            .setMaxLineLen(LONGEST_HEADER)
+            .setMaxContentLen(-1)
+            .build();
 
     private FormParts() {}
 
@@ -27,40 +40,21 @@ public final class FormParts {
         void take(Part part) throws IOException;
     }
 
-    /** One part of a form, to be read once. */
-    public static final class Part {
-
-        private final FileItemStream item;
-
-        private Part(FileItemStream item) {
-            this.item = item;
-        }
-
-        /** The field's name. */
-        public String field() {
-            return item.getFieldName();
-        }
-
-        /** What the client calls the file; null when it does not say. Clean it before it is shown. */
-        public String filename() {
-            try {
-                return decode(item.getName());
-            } catch (InvalidFileNameException e) {
-                return decode(e.getName()); // the library refuses a NUL
-            }
-        }
-
-        public InputStream bytes() throws IOException {
-            return item.openStream();
-        }
+    /**
+     * One part of a form, to be read once.
+     *
+     * @param field the field's name
+     * @param filename what the client calls the file; null when it does not say. Clean it before it is shown
+     */
+    public record Part(String field, String filename, InputStream bytes) {
 
         /** The value of a short field. @throws Problem INVALID_INPUT when it has more than 64 KiB */
         public String text() throws IOException {
-            byte[] bytes = item.openStream().readNBytes(LONGEST_FIELD + 1);
-            if (bytes.length > LONGEST_FIELD) {
-                throw Problem.invalid(field(), "must have at most " + LONGEST_FIELD + " bytes");
+            byte[] read = bytes.readNBytes(LONGEST_FIELD + 1);
+            if (read.length > LONGEST_FIELD) {
+                throw Problem.invalid(field, "must have at most " + LONGEST_FIELD + " bytes");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return new String(read, StandardCharsets.UTF_8);
         }
     }
 
@@ -69,15 +63,61 @@ public final class FormParts {
      * @throws IOException when it ends before its closing boundary
      */
     public static void read(InputStream body, String contentType, Taker taker) throws IOException {
-        FileUpload parser = new FileUpload();
-        parser.setHeaderEncoding("UTF-8");
-        try {
-            for (FileItemIterator parts = parser.getItemIterator(new Form(body, contentType)); parts.hasNext(); ) {
-                taker.take(new Part(parts.next()));
-            }
-        } catch (FileUploadException e) {
-            throw HttpProblem.MALFORMED_BODY.because("The body is no multipart/form-data with a boundary.");
+        if (!contentType.toLowerCase(Locale.ROOT).startsWith(FORM) || !contentType.contains("boundary=")) {
+            throw malformed();
         }
+        // Strict: a form that ends before its closing boundary is an error, not a form.
+        MimeTokenStream tokens = new MimeTokenStream(CONFIG, DecodeMonitor.STRICT, null);
+        tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        try {
+            tokens.parseHeadless(body, contentType);
+            read(tokens, taker);
+        } catch (MimeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void read(MimeTokenStream tokens, Taker taker) throws IOException, MimeException {
+        RawBody disposition = null;
+        for (EntityState at = tokens.getState(); at != EntityState.T_END_OF_STREAM; at = tokens.next()) {
+            if (at == EntityState.T_START_HEADER) {
+                disposition = null;
+            } else if (at == EntityState.T_FIELD && isDisposition(tokens.getField())) {
+                disposition = RawFieldParser.DEFAULT.parseRawBody(raw(tokens.getField()));
+            } else if (at == EntityState.T_BODY) {
+                taker.take(part(disposition, tokens.getInputStream()));
+            }
+        }
+    }
+
+    private static boolean isDisposition(Field field) {
+        return field.getName().equalsIgnoreCase("Content-Disposition");
+    }
+
+    private static RawField raw(Field field) throws MimeException {
+        return field instanceof RawField parsed ? parsed : RawFieldParser.DEFAULT.parseField(field.getRaw());
+    }
+
+    private static Part part(RawBody disposition, InputStream bytes) {
+        String field = parameter(disposition, "name");
+        if (field == null) {
+            throw malformed();
+        }
+        return new Part(field, decode(parameter(disposition, "filename")), bytes);
+    }
+
+    private static String parameter(RawBody disposition, String name) {
+        return disposition == null
+                ? null
+                : disposition.getParams().stream()
+                        .filter(parameter -> parameter.getName().equalsIgnoreCase(name))
+                        .map(NameValuePair::getValue)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Problem malformed() {
+        return HttpProblem.MALFORMED_BODY.because("The body is no multipart/form-data with a boundary.");
     }
 
     /** Browsers write these three characters of a name so (the HTML standard's rule for forms), and no others. */
@@ -85,34 +125,5 @@ public final class FormParts {
         return name == null
                 ? null
                 : name.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
-    }
-
-    /** The request as the parser wants to see it. */
-    private record Form(InputStream body, String type) implements UploadContext {
-
-        @Override
-        public String getCharacterEncoding() {
-            return "UTF-8";
-        }
-
-        @Override
-        public String getContentType() {
-            return type;
-        }
-
-        @Override
-        public int getContentLength() {
-            return -1;
-        }
-
-        @Override
-        public long contentLength() {
-            return -1;
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return body;
-        }
     }
 }

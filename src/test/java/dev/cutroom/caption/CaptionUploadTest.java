@@ -133,7 +133,8 @@ class CaptionUploadTest {
     void aFormWithoutAFileIsRefused() {
         given().multiPart("language", "en").post(path()).then().statusCode(400).body("code", is("NO_CAPTION_FILE"));
         given().contentType("multipart/form-data; boundary=x")
-                .body("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n1\n0:01")
+                .body("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n1\n0:01"
+                        .getBytes(UTF_8))
                 .post(path())
                 .then()
                 .statusCode(400)
