@@ -12,7 +12,6 @@ import dev.cutroom.caption.StyleRules.Keypad;
 import dev.cutroom.caption.text.AssStyle;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How captions look, on the wire and in rows; an absent key (null) leaves the choice to the next in line. */
@@ -30,7 +29,12 @@ public record CaptionStyle(
         @FontSize
         Double fontSize,
 
-        @Schema(name = "fontName", maxLength = 100, defaultValue = "Arial Black") @FontName
+        @Schema(
+                name = "fontName",
+                maxLength = 100,
+                pattern = "^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'+&()-]*$",
+                defaultValue = "Arial Black")
+        @FontName
         String fontName,
 
         @Schema(name = "primaryColor", pattern = "^#[0-9a-fA-F]{6}$", defaultValue = "#ffff00") @Color
@@ -41,7 +45,7 @@ public record CaptionStyle(
 
         @Schema(
                 name = "alignment",
-                type = SchemaType.INTEGER,
+                implementation = Integer.class,
                 description = "Place in the picture, as on a numeric keypad. Text is taken too.",
                 minimum = "1",
                 maximum = "9",

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Cues in rows, one for each version of a cue; what writes joins the transaction of the change.
  *
- * <p>Why not one document for each revision: ADR 0009.
+ * <p>Why not one document for each revision: ADR 0012.
  */
 @ApplicationScoped
 class CueStore {

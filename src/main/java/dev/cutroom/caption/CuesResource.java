@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +43,12 @@ public class CuesResource {
         this.bodies = bodies;
         this.access = access;
     }
+
+    /** All cues as they are sent, for the document alone. */
+    @Schema(name = "NewCues")
+    public record NewCues(
+            @Schema(required = true, maxItems = NewCaption.MOST_CUES)
+            List<VideoCaptionsResource.NewCue> items) {}
 
     /** A list of cues has nothing beside it. */
     @RegisterForReflection
@@ -75,7 +82,7 @@ public class CuesResource {
     @RequestBody(
             required = true,
             content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CuesView.class)))
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = NewCues.class)))
     public CuesView replace(@PathParam("id") String id, @BeanParam IfMatch ifMatch, InputStream body) {
         service.require(access.caller(), id, ProjectRole.EDITOR);
         return service.replaceCues(

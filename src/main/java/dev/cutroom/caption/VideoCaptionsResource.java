@@ -65,14 +65,40 @@ public class VideoCaptionsResource {
             @Schema(description = "BCP 47.", maxLength = Language.LONGEST, defaultValue = Language.DEFAULT)
             String language) {}
 
-    /** Captions as JSON, for the document alone. */
+    /** A cue as it is sent, for the document alone: {@link CueReader} reads it. */
+    @Schema(name = "NewCue")
+    public record NewCue(
+            @Schema(description = "Passed over: the start says the place.")
+            Integer index,
+
+            @Schema(required = true, description = "Seconds.", minimum = "0", examples = "1.5")
+            Double start,
+
+            @Schema(required = true, description = "Seconds, later than the start.", examples = "3.25")
+            Double end,
+
+            @Schema(
+                    required = true,
+                    description = "Plain text; lines are parted by `\\n`.",
+                    minLength = 1,
+                    maxLength = 10_000,
+                    examples = "Hello, world.")
+            String text,
+
+            @Schema(
+                    nullable = true,
+                    maxItems = CueReader.MOST_WORDS,
+                    description = "The words of the text one after another; punctuation may be left out.")
+            List<CueView.WordView> words) {}
+
+    /** Captions as JSON, for the document alone: {@link CueBodies} reads them. */
     @Schema(name = "NewCaption")
     public record NewCues(
             @Schema(
                     required = true,
                     maxItems = NewCaption.MOST_CUES,
                     description = "Sorted by their starts on arrival.")
-            List<CueView> cues,
+            List<NewCue> cues,
 
             @Schema(description = "BCP 47.", maxLength = Language.LONGEST, defaultValue = Language.DEFAULT)
             String language,

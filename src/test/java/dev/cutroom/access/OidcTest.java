@@ -126,6 +126,63 @@ class OidcTest {
         as("ada", "viewer").get("/api/v1/projects/" + foreign).then().statusCode(200);
     }
 
+    private static String captionOf(String name) {
+        String video = as(name, "editor")
+                .contentType("application/octet-stream")
+                .body("no video, but one that captions can hang on".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .put("/api/v1/projects/" + projectOf(name) + "/videos/content")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("video.id");
+        return as(name, "editor")
+                .body("{\"cues\": [{\"start\": 0, \"end\": 1, \"text\": \"x\"}]}")
+                .post("/api/v1/videos/" + video + "/captions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    void aForeignCaptionCannotBeToldFromAnAbsentOne() {
+        String foreign = "/api/v1/captions/" + captionOf("ada");
+        for (String part : new String[] {"", "?include_deleted=true", "/cues", "/content", "/revisions"}) {
+            as("bob", "editor")
+                    .get(foreign + part)
+                    .then()
+                    .statusCode(404)
+                    .body("detail", is("There is no such caption."));
+        }
+        as("bob", "editor").body("{}").patch(foreign).then().statusCode(404);
+        as("bob", "editor").body("{}").patch(foreign + "/cues/0").then().statusCode(404);
+        as("bob", "editor")
+                .body("{\"items\": []}")
+                .put(foreign + "/cues")
+                .then()
+                .statusCode(404);
+        as("bob", "editor").delete(foreign).then().statusCode(404);
+        as("bob", "editor").delete(foreign + "?hard=true").then().statusCode(404);
+        as("bob", "editor").post(foreign + "/restore").then().statusCode(404);
+    }
+
+    @Test
+    void aViewerMayReadCaptionsButNotChangeThem() {
+        String caption = "/api/v1/captions/" + captionOf("ada");
+        for (String part : new String[] {"", "/cues", "/content", "/revisions"}) {
+            as("ada", "viewer").get(caption + part).then().statusCode(200);
+        }
+        as("ada", "viewer").body("{}").patch(caption).then().statusCode(403);
+        as("ada", "viewer").body("{}").patch(caption + "/cues/0").then().statusCode(403);
+        as("ada", "viewer")
+                .body("{\"items\": []}")
+                .put(caption + "/cues")
+                .then()
+                .statusCode(403);
+        as("ada", "viewer").delete(caption).then().statusCode(403);
+        as("ada", "viewer").post(caption + "/restore").then().statusCode(403);
+    }
+
     @Test
     void anAdministratorSeesEveryProject() {
         String project = projectOf("ada");

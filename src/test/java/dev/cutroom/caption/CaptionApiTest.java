@@ -148,7 +148,7 @@ class CaptionApiTest {
         String id = caption(ONE_AND_TWO);
 
         assertEquals(
-                "1\n00:00:00,500 --> 00:00:01,996\nOne\nmore\n\n2\n00:00:02,000 --> 00:00:03,000\nTwo & <three>\n\n",
+                "1\n00:00:00,500 --> 00:00:01,996\nOne\nmore\n\n2\n00:00:02,000 --> 00:00:03,000\nTwo & <\u2060three>\n\n",
                 content(id, "srt"));
         assertEquals(
                 content(id, "srt"),

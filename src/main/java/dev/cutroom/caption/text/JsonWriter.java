@@ -2,7 +2,6 @@ package dev.cutroom.caption.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -19,7 +18,6 @@ public final class JsonWriter {
     public static void write(String language, List<Cue> cues, Writer out) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.setPrettyPrinter(new DefaultPrettyPrinter());
             json.writeStartObject();
             if (language != null) {
                 json.writeStringField("language", language);
@@ -33,7 +31,9 @@ public final class JsonWriter {
         }
     }
 
+    /** One cue a line. */
     private static void write(Cue cue, JsonGenerator json) throws IOException {
+        json.writeRaw('\n');
         json.writeStartObject();
         json.writeNumberField("start", seconds(cue.startMillis()));
         json.writeNumberField("end", seconds(cue.endMillis()));

@@ -13,14 +13,18 @@ import java.util.regex.Pattern;
  */
 final class SrtText {
 
-    private static final String TAG = "/?(?:i|b|u|s|font)(?:\\s[^<>\\n]*)?/?>";
+    private static final String TAG = "/?(?:i|b|u|s|font)(?:[ \\t][^<>\\n]*)?/?>";
+
+    /** Players that know ffmpeg's way swallow unknown tags as well; reading leaves those alone. */
+    private static final String ANY_TAG = "/?[a-zA-Z][^<>\\n]*>";
+
     private static final String OVERRIDE = "\\\\[^{}\\n]*\\}";
 
     private static final Pattern MARKUP = Pattern.compile("<" + TAG + "|\\{" + OVERRIDE, Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOKS_LIKE_MARKUP =
-            Pattern.compile("<\\u2060*(?=" + TAG + ")|\\{\\u2060*(?=" + OVERRIDE + ")", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<\\u2060*(?=" + ANY_TAG + ")|\\{\\u2060*(?=" + OVERRIDE + ")", Pattern.CASE_INSENSITIVE);
     private static final Pattern GUARDED_MARKUP = Pattern.compile(
-            "<\\u2060(?=\\u2060*" + TAG + ")|\\{\\u2060(?=\\u2060*" + OVERRIDE + ")", Pattern.CASE_INSENSITIVE);
+            "<\\u2060(?=\\u2060*" + ANY_TAG + ")|\\{\\u2060(?=\\u2060*" + OVERRIDE + ")", Pattern.CASE_INSENSITIVE);
 
     /** A line that begins like times and has an arrow in it. */
     private static final Pattern LOOKS_LIKE_TIMES = Pattern.compile("(?m)^[\\s\\p{Z}&&[^\\n]]*[-\\d].*--\\u2060*>.*$");

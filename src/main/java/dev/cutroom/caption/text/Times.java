@@ -1,6 +1,5 @@
 package dev.cutroom.caption.text;
 
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,16 +33,19 @@ final class Times {
         return (millis + 5) / 10;
     }
 
+    /** By hand: there are two for each cue and word, and {@code String.format} takes a microsecond for each. */
     private static String clock(long millis, int hourDigits, char point, long fraction, int digits) {
         long seconds = millis / 1000;
-        return String.format(
-                Locale.ROOT,
-                "%0" + hourDigits + "d:%02d:%02d%c%0" + digits + "d",
-                seconds / 3600,
-                seconds / 60 % 60,
-                seconds % 60,
-                point,
-                fraction);
+        StringBuilder text = new StringBuilder(12);
+        padded(text, seconds / 3600, hourDigits).append(':');
+        padded(text, seconds / 60 % 60, 2).append(':');
+        padded(text, seconds % 60, 2).append(point);
+        return padded(text, fraction, digits).toString();
+    }
+
+    private static StringBuilder padded(StringBuilder text, long number, int digits) {
+        String plain = Long.toString(number);
+        return text.append("0".repeat(Math.max(0, digits - plain.length()))).append(plain);
     }
 
     /** Milliseconds; hours may be missing, point or comma stand before a fraction of any length. Empty when it is no time. */
