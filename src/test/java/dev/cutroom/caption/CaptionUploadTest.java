@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,19 +133,6 @@ class CaptionUploadTest {
     @Test
     void aFormWithoutAFileIsRefused() {
         given().multiPart("language", "en").post(path()).then().statusCode(400).body("code", is("NO_CAPTION_FILE"));
-        given().contentType("multipart/form-data; boundary=x")
-                .body("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n1\n0:01")
-                .post(path())
-                .then()
-                .statusCode(400)
-                .body("code", is("CAPTION_INCOMPLETE"));
-    }
-
-    @Test
-    void aFileThatIsTooLargeIsRefused() {
-        byte[] bytes = new byte[CaptionForm.MOST_BYTES + 1];
-        java.util.Arrays.fill(bytes, (byte) 'x');
-        upload("x.srt", bytes).statusCode(413).body("code", is("CAPTION_TOO_LARGE"));
     }
 
     @Test
@@ -178,20 +166,21 @@ class CaptionUploadTest {
     /** Larger than any other body may be; texts of every kind go out and come back in each form. */
     @Test
     void aLongCaptionGoesThroughEveryForm() {
-        String cues = IntStream.range(0, 40_000)
-                .mapToObj(i -> "{\"start\": " + i * 2 + ", \"end\": " + (i * 2 + 1.5) + ", \"text\": \"Number " + i
-                        + " <i>of</i> & {\\\\an8} many\\n\\nמה שלומך 你好 👩‍👩‍👧 --> \\\\N\"}")
-                .collect(java.util.stream.Collectors.joining(", "));
+        String text = "Number %d <i>of</i> & {\\an8} many\n\nמה שלומך 你好 👩‍👩‍👧 --> \\N" + " and more".repeat(100);
+        String cues = IntStream.range(0, 6_000)
+                .mapToObj(i -> "{\"start\": " + i * 2 + ", \"end\": " + (i * 2 + 1.5) + ", \"text\": \""
+                        + text.formatted(i).replace("\\", "\\\\").replace("\n", "\\n") + "\"}")
+                .collect(Collectors.joining(", "));
         String id = given().contentType(ContentType.JSON)
                 .body("{\"cues\": [" + cues + "]}")
                 .post(path())
                 .then()
                 .statusCode(201)
-                .body("cue_count", is(40_000))
+                .body("cue_count", is(6_000))
                 .extract()
                 .path("id");
         List<String> texts = cues(id).extract().path("items.text");
-        assertEquals("Number 0 <i>of</i> & {\\an8} many\n\nמה שלומך 你好 👩‍👩‍👧 --> \\N", texts.get(0));
+        assertEquals(text.formatted(0), texts.get(0));
 
         for (String format : List.of("srt", "vtt", "ass")) {
             byte[] file = given().get("/api/v1/captions/" + id + "/content?format=" + format)
@@ -205,11 +194,11 @@ class CaptionUploadTest {
         }
         given().contentType(ContentType.JSON)
                 .body("{\"text\": \"Changed\"}")
-                .patch("/api/v1/captions/" + id + "/cues/39999")
+                .patch("/api/v1/captions/" + id + "/cues/5999")
                 .then()
                 .statusCode(200)
-                .body("index", is(39_999));
-        given().get("/api/v1/captions/" + id).then().body("revision", is(2)).body("cue_count", is(40_000));
+                .body("index", is(5_999));
+        given().get("/api/v1/captions/" + id).then().body("revision", is(2)).body("cue_count", is(6_000));
     }
 
     @Test
