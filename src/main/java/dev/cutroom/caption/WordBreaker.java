@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Breaks what stands between two spaces and is wider than a line: where the script allows it, else between two letters. */
@@ -33,7 +34,7 @@ final class WordBreaker {
     }
 
     /** Lines as full as they can be; a part that is too wide by itself goes through {@code smaller}. */
-    private String filled(String text, BreakIterator between, java.util.function.UnaryOperator<String> smaller) {
+    private String filled(String text, BreakIterator between, UnaryOperator<String> smaller) {
         StringBuilder done = new StringBuilder();
         double used = 0;
         between.setText(text);

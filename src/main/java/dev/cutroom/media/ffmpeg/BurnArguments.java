@@ -75,7 +75,7 @@ final class BurnArguments {
 
     private String filter() {
         boolean rgb = RGB.contains(picture.pixelFormat());
-        String format = rgb ? "bgr0" : drawable(PixelFormats.forH264(picture));
+        String format = rgb ? "bgr0" : PixelFormats.forH264(picture);
         List<String> filters = new ArrayList<>(clock.before());
         filters.addAll(rgb ? List.of() : H264Arguments.conversion(picture));
         filters.add("format=" + (turn.isNone() ? format : turnable(format)));
@@ -86,15 +86,6 @@ final class BurnArguments {
         filters.add(clock.after());
         filters.add("format=" + format);
         return String.join(",", filters);
-    }
-
-    /** Captions have colours, even over grey pictures. */
-    private String drawable(String format) {
-        if (!format.startsWith("gray")) {
-            return format;
-        }
-        boolean odd = picture.width() % 2 != 0 || picture.height() % 2 != 0;
-        return (odd ? "yuv444p" : "yuv420p") + format.substring("gray".length());
     }
 
     /** Colour that is halved in one direction only cannot be turned by a quarter. */

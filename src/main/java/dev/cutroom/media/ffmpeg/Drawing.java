@@ -2,7 +2,6 @@ package dev.cutroom.media.ffmpeg;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,12 +43,11 @@ final class Drawing {
             Path font = fonts.get(i).toRealPath();
             String name = font.getFileName().toString();
             Path target = directory.resolve(i + name.substring(Math.max(0, name.lastIndexOf('.'))));
+            Files.deleteIfExists(target);
             try {
                 Files.createSymbolicLink(target, font);
-            } catch (FileAlreadyExistsException e) {
-                // The same fonts were laid down for an earlier run in this directory.
             } catch (UnsupportedOperationException | IOException e) {
-                Files.copy(font, target, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(font, target);
             }
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The fonts that come with the program, unpacked: the renderer wants files. */
@@ -40,7 +41,7 @@ final class BundledFonts {
             }
             byte[] bytes = in.readAllBytes();
             Path target = directory.resolve(name);
-            if (!Files.isRegularFile(target) || !java.util.Arrays.equals(bytes, Files.readAllBytes(target))) {
+            if (!Files.isRegularFile(target) || !Arrays.equals(bytes, Files.readAllBytes(target))) {
                 Path part = Files.createTempFile(directory, name, ".part");
                 Files.write(part, bytes);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -73,12 +73,14 @@ public class FontLibrary {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
+        List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(directory, 8, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(FontLibrary::isFont).sorted().toList();
+            files.filter(FontLibrary::isFont).forEach(found::add);
         } catch (IOException | UncheckedIOException e) {
-            LOG.warnf("The fonts below %s cannot be listed: %s", directory, e.getMessage());
-            return List.of();
+            // One folder that cannot be entered ends the walk; what was found until then can be used.
+            LOG.warnf("Not all fonts below %s can be listed: %s", directory, e.getMessage());
         }
+        return found.stream().sorted().toList();
     }
 
     private static boolean isFont(Path file) {
