@@ -93,7 +93,9 @@ class Dispatcher {
         while (claiming) {
             try {
                 Instant now = store.now();
-                if (!claim(now)) {
+                if (workers.idle().isEmpty()) {
+                    pause(LONGEST); // whoever becomes idle wakes
+                } else if (!claim(now)) {
                     await(now);
                 }
             } catch (Throwable e) {
@@ -103,9 +105,9 @@ class Dispatcher {
         }
     }
 
-    /** Gives idle workers jobs. False when there is no idle worker or nothing that may run. */
+    /** Gives idle workers jobs. False when there is nothing that may run. */
     private boolean claim(Instant now) {
-        if (workers.idle().isEmpty() || !queue.isDue(now) || !hasRoom()) {
+        if (!queue.isDue(now) || !hasRoom()) {
             return false;
         }
         List<Job> claimed = claims.claim(workers::idle);
