@@ -530,7 +530,7 @@ public class Demo {
                 "smptehdbars=size=1280x720:rate=25",
                 "mandelbrot=size=640x360:rate=25:maxiter=1000",
                 "gradients=size=1280x720:rate=25",
-                "life=size=160x90:rate=25:mold=10:life_color=yellow:death_color=navy");
+                "testsrc=size=1280x720:rate=25");
 
         Path makeSample(Path file) throws Exception {
             OUT.println("Making a sample video with " + path);
