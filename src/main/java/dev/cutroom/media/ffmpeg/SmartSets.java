@@ -1,0 +1,40 @@
+package dev.cutroom.media.ffmpeg;
+
+import dev.cutroom.media.mp4.DecoderConfig;
+import dev.cutroom.media.mp4.NalUnits;
+import dev.cutroom.media.mp4.PictureCodec;
+import dev.cutroom.media.mp4.Sample;
+import dev.cutroom.media.mp4.SetNumbers;
+import java.io.IOException;
+import java.util.List;
+
+/** Looks for parameter sets among the pictures that are copied: they must not undo those of the track's description. */
+final class SmartSets {
+    private SmartSets() {}
+
+    /**
+     * Refuses pictures that bring sets which change their size or kind, or which have a number of ours.
+     *
+     * @param made the sets of what was encoded; null where nothing was
+     */
+    static void requireKnown(List<Sample> samples, DecoderConfig source, DecoderConfig made) throws IOException {
+        PictureCodec codec = source.codec();
+        for (Sample sample : samples) {
+            if (!sample.key()) {
+                continue;
+            }
+            for (byte[] unit : NalUnits.leading(sample.piece(), source.lengthSize(), codec)) {
+                boolean other = codec.sequenceSet(unit) && !source.holds(unit);
+                if (other || codec.set(unit) && made != null && ours(codec, unit, made)) {
+                    throw new SmartUnavailable(SmartReason.STREAM_CHANGES, "a parameter set changes");
+                }
+            }
+        }
+    }
+
+    private static boolean ours(PictureCodec codec, byte[] unit, DecoderConfig made) {
+        return made.sets().stream()
+                .anyMatch(set -> codec.type(set) == codec.type(unit)
+                        && SetNumbers.number(codec, set) == SetNumbers.number(codec, unit));
+    }
+}

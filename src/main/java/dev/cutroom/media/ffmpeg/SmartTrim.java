@@ -1,0 +1,86 @@
+package dev.cutroom.media.ffmpeg;
+
+import dev.cutroom.media.MediaFailure;
+import dev.cutroom.media.process.ProcessFailed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Makes a trim that is exact to the picture and encodes no more than the pictures around both ends.
+ *
+ * <p>Near the start it encodes up to the first picture from which copying may begin; then packets are copied; near the end it
+ * encodes what is left after the last picture up to which copying may go. Sound is cut once, from the source.
+ */
+final class SmartTrim {
+    private final FfmpegCalls calls;
+    private final ResultProbe results;
+    private final TrimCalls trims;
+
+    SmartTrim(FfmpegCalls calls, Prober prober) {
+        this.calls = calls;
+        this.results = new ResultProbe(calls, prober);
+        this.trims = new TrimCalls(calls);
+    }
+
+    /** @throws SmartUnavailable where it cannot be done, or did not come out as promised; nothing is left then */
+    TrimResult trim(Cut cut, Path scratch, DoubleConsumer progress) {
+        SmartPlanner.check(cut);
+        Span span = SpanFinder.of(cut, asked -> trims.scan(cut, asked, scratch));
+        SmartFiles files = SmartFiles.in(scratch.toAbsolutePath());
+        try {
+            return made(cut, span, files, scratch, progress);
+        } catch (ProcessFailed | IOException | IllegalArgumentException e) {
+            SmartScan.remove(files.result());
+            throw new SmartUnavailable(SmartReason.NOT_JOINABLE, e);
+        } catch (SmartUnavailable e) {
+            SmartScan.remove(files.result());
+            throw e;
+        } finally {
+            files.removeParts();
+        }
+    }
+
+    private TrimResult made(Cut cut, Span span, SmartFiles files, Path scratch, DoubleConsumer progress)
+            throws IOException {
+        SmartPlan plan = new SmartPlanner(calls).plan(cut, span, scratch);
+        List<SmartSound> sounds = SmartSound.of(cut.facts(), span);
+        double encoded = plan.grid().seconds(plan.head() + plan.tail());
+        new SmartParts(calls, cut, plan)
+                .encode(files.head(), files.tail(), scratch, s -> progress.accept(0.4 * ExactTrim.part(s, encoded)));
+        SmartCopy copy = new SmartCopy(calls, cut, plan, sounds);
+        PacketList packets = copy.copy(
+                files.copied(),
+                scratch,
+                s -> progress.accept(0.4 + 0.4 * ExactTrim.part(s - span.from(), span.seconds())));
+        int key = copy.at(packets)
+                .orElseThrow(() -> new SmartUnavailable(SmartReason.NOT_JOINABLE, "the keyframe is not found again"));
+        new SmartSplice(plan, files.copied())
+                .write(files.result(), files, new SmartSplice.Copied(packets, key), sounds);
+        progress.accept(0.85);
+        List<SourcePacket> middle = packets.track(0).subList(key, (int) (key + plan.copied()));
+        return checked(cut, plan, middle, files.result(), scratch);
+    }
+
+    private TrimResult checked(Cut cut, SmartPlan plan, List<SourcePacket> middle, Path file, Path scratch) {
+        Optional<Sound> heard = cut.facts().sound().filter(s -> plan.span().shared(s) > 0.001);
+        PacketList packets = new PacketList();
+        ExpectedPicture expected = ExpectedPicture.copied(cut.facts()).orElseThrow();
+        MediaFacts facts = results.facts(file, expected, heard.isPresent(), scratch, packets);
+        if (middle.stream().anyMatch(p -> p.changed() || !p.visible())) {
+            throw new SmartUnavailable(SmartReason.STREAM_CHANGES, "the track's parameters change");
+        }
+        new SmartVerification(plan, packets).check(middle);
+        try {
+            Verification.exact(new Verification.Wanted(cut, plan.span(), heard, false), facts);
+        } catch (MediaFailure e) {
+            throw new SmartUnavailable(SmartReason.VERIFICATION_FAILED, e);
+        }
+        new SeamDecoding(calls, plan, heard.isPresent()).check(file, scratch);
+        double origin = cut.facts().origin();
+        return new TrimResult(
+                file, TrimMode.SMART, plan.span().from() - origin, plan.span().until() - origin, facts);
+    }
+}
