@@ -3,9 +3,10 @@ package dev.cutroom.media.ffmpeg;
 import java.nio.file.Path;
 
 /** The files that a smart trim is made of, in the scratch directory. */
-record SmartFiles(Path head, Path tail, Path copied, Path result) {
+record SmartFiles(Path indexed, Path head, Path tail, Path copied, Path result) {
     static SmartFiles in(Path scratch) {
         return new SmartFiles(
+                scratch.resolve("indexed.mp4"),
                 scratch.resolve("head.mp4"),
                 scratch.resolve("tail.mp4"),
                 scratch.resolve("copied.mp4"),
@@ -14,6 +15,7 @@ record SmartFiles(Path head, Path tail, Path copied, Path result) {
 
     /** Removes all but the result. */
     void removeParts() {
+        SmartScan.remove(indexed);
         SmartScan.remove(head);
         SmartScan.remove(tail);
         SmartScan.remove(copied);

@@ -28,10 +28,11 @@ final class SmartTrim {
     /** @throws SmartUnavailable where it cannot be done, or did not come out as promised; nothing is left then */
     TrimResult trim(Cut cut, Path scratch, DoubleConsumer progress) {
         SmartPlanner.check(cut);
-        Span span = SpanFinder.of(cut, asked -> trims.scan(cut, asked, scratch));
         SmartFiles files = SmartFiles.in(scratch.toAbsolutePath());
         try {
-            return made(cut, span, files, scratch, progress);
+            return SmartPlanner.toBeIndexed(cut)
+                    ? made(indexed(cut, files, scratch, progress), files, scratch, s -> progress.accept(0.3 + 0.7 * s))
+                    : made(cut, files, scratch, progress);
         } catch (ProcessFailed | IOException | IllegalArgumentException e) {
             SmartScan.remove(files.result());
             throw new SmartUnavailable(SmartReason.NOT_JOINABLE, e);
@@ -43,8 +44,14 @@ final class SmartTrim {
         }
     }
 
-    private TrimResult made(Cut cut, Span span, SmartFiles files, Path scratch, DoubleConsumer progress)
-            throws IOException {
+    private Cut indexed(Cut cut, SmartFiles files, Path scratch, DoubleConsumer progress) {
+        double length = cut.facts().duration();
+        return new IndexedCopy(calls, results)
+                .of(cut, files.indexed(), scratch, s -> progress.accept(0.3 * ExactTrim.part(s, length)));
+    }
+
+    private TrimResult made(Cut cut, SmartFiles files, Path scratch, DoubleConsumer progress) throws IOException {
+        Span span = SpanFinder.of(cut, asked -> trims.scan(cut, asked, scratch));
         SmartPlan plan = new SmartPlanner(calls).plan(cut, span, scratch);
         List<SmartSound> sounds = SmartSound.of(cut.facts(), span);
         double encoded = plan.grid().seconds(plan.head() + plan.tail());

@@ -17,7 +17,6 @@ public record SequenceSet(int profile, int constraints, int level, int reference
         if (profile >= 100 || profile == 44) {
             colours(bits);
         }
-        bits.number();
         order(bits);
         int references = (int) bits.number();
         bits.skip(1);
@@ -51,6 +50,7 @@ public record SequenceSet(int profile, int constraints, int level, int reference
         }
     }
 
+    /** How pictures are counted in the order of decoding, and in that of showing. */
     private static void order(Bits bits) {
         bits.number();
         long kind = bits.number();
