@@ -104,8 +104,7 @@ final class SmartScan {
         if (!packet.visible() && index >= 0) {
             throw new SmartUnavailable(SmartReason.EDIT_LIST, "picture " + index + " is hidden");
         }
-        return new Access(
-                index, packet.key(), packet.visible() ? entry : PictureCodec.Entry.NONE, packet.decoded());
+        return new Access(index, packet.key(), packet.visible() ? entry : PictureCodec.Entry.NONE, packet.decoded());
     }
 
     static void remove(Path file) {

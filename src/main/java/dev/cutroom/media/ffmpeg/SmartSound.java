@@ -38,8 +38,17 @@ record SmartSound(int stream, String codec, Sound known) {
         return COPIED.contains(codec);
     }
 
-    /** Packets before the first one heard that the decoder needs to have heard. */
+    /**
+     * Seconds before the first packet heard that the decoder wants to have heard.
+     *
+     * <p>None for AC-3: ffmpeg's parser loses the mark of what an edit list hides, and it would be heard. Without it, the
+     * first 5 ms fade in.
+     */
     double lead() {
-        return codec.equals("opus") ? 0.08 : codec.equals("aac") ? 0.05 : 0.04;
+        return switch (codec) {
+            case "opus" -> 0.08;
+            case "aac" -> 0.05;
+            default -> 0;
+        };
     }
 }

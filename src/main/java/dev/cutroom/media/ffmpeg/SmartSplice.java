@@ -62,7 +62,8 @@ final class SmartSplice {
         List<Sample> row = new ArrayList<>(head.samples());
         row.addAll(samples.subList(from, to));
         row.addAll(tail.samples());
-        return timed(track, row, places(list.packets().track(0).subList(from, to))).with(config);
+        return timed(track, row, places(list.packets().track(0).subList(from, to)))
+                .with(config);
     }
 
     /** For each picture in the order of decoding its place in the order of showing. */
