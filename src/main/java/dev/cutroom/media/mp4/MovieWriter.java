@@ -31,13 +31,17 @@ public final class MovieWriter {
         this.timescale = tracks.get(0).timescale();
     }
 
-    /** Writes the file; nothing may be there yet. */
+    /** Writes the file, in the place of one that is there. */
     public void write(Path target) throws IOException {
         Storing storing = Storing.of(tracks);
         // Offsets do not change the header's length, so one that is not yet right tells it.
         int length = header(storing, 0).length;
         long media = like.brands().length + length + MEDIA_HEADER;
-        try (FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel out = FileChannel.open(
+                        target,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
                 Gather gather = new Gather(out)) {
             gather.add(like.brands());
             gather.add(header(storing, media));
