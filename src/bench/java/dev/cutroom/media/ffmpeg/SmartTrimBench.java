@@ -51,10 +51,33 @@ class SmartTrimBench {
 
     /** Twenty seconds with movement and grain, thirty times over. */
     private Path source() {
-        Path part = made("part.mp4", List.of(
-                "-f", "lavfi", "-i", "testsrc2=s=1920x1080:r=30:d=20,noise=alls=7:allf=t,format=yuv420p",
-                "-f", "lavfi", "-i", "sine=440:r=48000:d=20", "-c:v", "libx264", "-preset", "ultrafast",
-                "-b:v", "6M", "-maxrate", "8M", "-bufsize", "8M", "-g", "60", "-flags", "+cgop", "-c:a", "aac"));
+        Path part = made(
+                "part.mp4",
+                List.of(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc2=s=1920x1080:r=30:d=20,noise=alls=7:allf=t,format=yuv420p",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "sine=440:r=48000:d=20",
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "ultrafast",
+                        "-b:v",
+                        "6M",
+                        "-maxrate",
+                        "8M",
+                        "-bufsize",
+                        "8M",
+                        "-g",
+                        "60",
+                        "-flags",
+                        "+cgop",
+                        "-c:a",
+                        "aac"));
         return made("source.mp4", List.of("-stream_loop", "29", "-i", "file:" + part, "-c", "copy"));
     }
 

@@ -6,13 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Keeps all packets of ffmpeg's {@code framecrc} output, track by track in the order they are stored. */
+/**
+ * Keeps packets of ffmpeg's {@code framecrc} output in the order they are stored: all of the first tracks, and of others the
+ * first and the last, since a long file has a million packets of sound.
+ */
 final class PacketList implements Consumer<String> {
     /** A track's parameters take more bytes than what else comes beside a packet. */
     private static final int PARAMETERS = 20;
 
     private final Map<Integer, Rational> timeBases = new HashMap<>();
     private final Map<Integer, List<SourcePacket>> tracks = new HashMap<>();
+    private final Map<Integer, Ends> ends = new HashMap<>();
+    private final int whole;
+
+    /** How many packets a track has, its first one and its last. */
+    record Ends(int count, SourcePacket first, SourcePacket last) {}
+
+    /** @param whole how many tracks are kept whole */
+    PacketList(int whole) {
+        this.whole = whole;
+    }
 
     @Override
     public void accept(String line) {
@@ -28,6 +41,10 @@ final class PacketList implements Consumer<String> {
         return tracks.getOrDefault(number, List.of());
     }
 
+    Ends ends(int number) {
+        return ends.getOrDefault(number, new Ends(0, null, null));
+    }
+
     private void keep(Packet packet, String line) {
         double tick = timeBases.getOrDefault(packet.track(), Rational.ONE).value();
         SourcePacket kept = new SourcePacket(
@@ -35,11 +52,14 @@ final class PacketList implements Consumer<String> {
                 seconds(packet.dts(), tick),
                 packet.duration() * tick,
                 packet.size(),
-                line.split(",")[5].trim(),
+                Long.decode(line.split(",")[5].trim()),
                 packet.key(),
                 packet.shown(),
                 changed(line));
-        tracks.computeIfAbsent(packet.track(), t -> new ArrayList<>()).add(kept);
+        ends.merge(packet.track(), new Ends(1, kept, kept), (a, b) -> new Ends(a.count() + 1, a.first(), b.last()));
+        if (packet.track() < whole) {
+            tracks.computeIfAbsent(packet.track(), t -> new ArrayList<>()).add(kept);
+        }
     }
 
     private static double seconds(long ticks, double tick) {

@@ -23,7 +23,7 @@ final class SeamDecoding {
     }
 
     void check(Path file, Path scratch) {
-        PacketList pictures = new PacketList();
+        PacketList pictures = new PacketList(2);
         try {
             Finished finished = calls.run(
                     arguments(file),

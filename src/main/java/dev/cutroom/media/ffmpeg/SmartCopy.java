@@ -58,7 +58,7 @@ final class SmartCopy {
     private PacketList copy(Path file, double seek, Path scratch, DoubleConsumer seconds) {
         Path list = scratch.resolve("packets.txt");
         new TrimCalls(calls).run(arguments(file, list, Math.max(0, seek)), scratch, seconds);
-        PacketList packets = new PacketList();
+        PacketList packets = new PacketList(1);
         try (Stream<String> lines = Files.lines(list)) {
             lines.forEach(packets);
         } catch (IOException e) {

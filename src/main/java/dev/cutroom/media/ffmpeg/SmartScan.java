@@ -30,7 +30,7 @@ final class SmartScan {
     /** @param tail null to read one stretch only */
     Found scan(Reading head, Reading tail, Path scratch) {
         Path window = scratch.resolve("window.mp4");
-        PacketList packets = new PacketList();
+        PacketList packets = new PacketList(2);
         calls.run(
                 arguments(head, tail, window),
                 scratch,
@@ -41,7 +41,7 @@ final class SmartScan {
             List<Access> first = accesses(packets.track(0), track, lasting);
             List<Access> last = tail == null ? null : plain(packets.track(1));
             return new Found(first, last, track.config(), List.copyOf(lasting));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new SmartUnavailable(SmartReason.NOT_JOINABLE, e);
         } finally {
             remove(window);

@@ -14,15 +14,15 @@ record SmartSoundTrack(SmartSound sound, MovieTrack track, Span span) {
     private static final double USUAL_FRAME = 1024;
 
     /** @param packets of the source, one for each sample; null where the sound was encoded anew. Empty without any sound */
-    Optional<NewTrack> of(List<SourcePacket> packets) {
+    Optional<NewTrack> of(PacketList.Ends packets) {
         List<Sample> samples = track.samples();
-        if (samples.isEmpty() || packets != null && packets.size() != samples.size()) {
+        if (samples.isEmpty() || packets != null && packets.count() != samples.size()) {
             return Optional.empty();
         }
         long scale = track.timescale();
         double first = packets == null
                 ? span.from() - (double) PRIMING / scale
-                : packets.get(0).shown();
+                : packets.first().shown();
         double[] starts = new double[samples.size()];
         double[] ends = new double[samples.size()];
         for (int i = 0; i < starts.length; i++) {
@@ -50,9 +50,9 @@ record SmartSoundTrack(SmartSound sound, MovieTrack track, Span span) {
     }
 
     /** How long the last packet lasts: as it says, or as long as the one before it. */
-    private static double last(List<SourcePacket> packets, double[] starts, long scale) {
+    private static double last(PacketList.Ends packets, double[] starts, long scale) {
         int count = starts.length;
-        double said = packets == null ? 0 : packets.get(count - 1).duration();
+        double said = packets == null ? 0 : packets.last().duration();
         if (said > 0) {
             return said;
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /**
  * Joins the parts of a smart trim into one file.
@@ -23,8 +24,10 @@ final class SmartSplice {
     private final SmartPlan plan;
     private final MovieFile copied;
     private final List<MovieTrack> tracks;
+    private final DoubleConsumer progress;
 
-    SmartSplice(SmartPlan plan, Path copied) throws IOException {
+    SmartSplice(SmartPlan plan, Path copied, DoubleConsumer progress) throws IOException {
+        this.progress = progress;
         this.plan = plan;
         this.copied = MovieFile.read(copied);
         this.tracks = this.copied.tracks();
@@ -33,17 +36,17 @@ final class SmartSplice {
     /** The copied pictures: the list of packets, and where in it they begin. */
     record Copied(PacketList packets, int key) {}
 
-    void write(Path target, SmartFiles files, Copied list, List<SmartSound> sounds) throws IOException {
+    void write(SmartFiles files, Copied list, List<SmartSound> sounds) throws IOException {
         List<NewTrack> all = new ArrayList<>();
         all.add(pictures(files, list));
         int listed = 1;
         for (int i = 0; i < sounds.size() && i + 1 < tracks.size(); i++) {
-            List<SourcePacket> packets = sounds.get(i).copied() ? list.packets().track(listed++) : null;
+            PacketList.Ends ends = sounds.get(i).copied() ? list.packets().ends(listed++) : null;
             new SmartSoundTrack(sounds.get(i), tracks.get(i + 1), plan.span())
-                    .of(packets)
+                    .of(ends)
                     .ifPresent(all::add);
         }
-        new MovieWriter(copied, all).write(target);
+        new MovieWriter(copied, all).write(files.result(), progress);
     }
 
     private NewTrack pictures(SmartFiles files, Copied list) throws IOException {

@@ -3,8 +3,10 @@ package dev.cutroom.media.ffmpeg;
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.process.ProcessFailed;
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -33,7 +35,13 @@ final class SmartTrim {
             return SmartPlanner.toBeIndexed(cut)
                     ? made(indexed(cut, files, scratch, progress), files, scratch, s -> progress.accept(0.3 + 0.7 * s))
                     : made(cut, files, scratch, progress);
-        } catch (ProcessFailed | IOException | IllegalArgumentException e) {
+        } catch (ProcessFailed
+                | IOException
+                | IllegalArgumentException
+                | BufferUnderflowException
+                | IndexOutOfBoundsException
+                | NoSuchElementException e) {
+            // Parameter sets are a stranger's bytes: whatever they make of our readers, the trim can be made exactly.
             SmartScan.remove(files.result());
             throw new SmartUnavailable(SmartReason.NOT_JOINABLE, e);
         } catch (SmartUnavailable e) {
@@ -64,16 +72,15 @@ final class SmartTrim {
                 s -> progress.accept(0.4 + 0.4 * ExactTrim.part(s - span.from(), span.seconds())));
         int key = copy.at(packets)
                 .orElseThrow(() -> new SmartUnavailable(SmartReason.NOT_JOINABLE, "the keyframe is not found again"));
-        new SmartSplice(plan, files.copied())
-                .write(files.result(), files, new SmartSplice.Copied(packets, key), sounds);
-        progress.accept(0.85);
+        new SmartSplice(plan, files.copied(), part -> progress.accept(0.8 + 0.1 * part))
+                .write(files, new SmartSplice.Copied(packets, key), sounds);
         List<SourcePacket> middle = packets.track(0).subList(key, (int) (key + plan.copied()));
         return checked(cut, plan, middle, files.result(), scratch);
     }
 
     private TrimResult checked(Cut cut, SmartPlan plan, List<SourcePacket> middle, Path file, Path scratch) {
         Optional<Sound> heard = cut.facts().sound().filter(s -> plan.span().shared(s) > 0.001);
-        PacketList packets = new PacketList();
+        PacketList packets = new PacketList(1);
         ExpectedPicture expected = ExpectedPicture.copied(cut.facts()).orElseThrow();
         MediaFacts facts = results.facts(file, expected, heard.isPresent(), scratch, packets);
         if (middle.stream().anyMatch(p -> p.changed() || !p.visible())) {

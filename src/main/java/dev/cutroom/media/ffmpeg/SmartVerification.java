@@ -63,7 +63,7 @@ final class SmartVerification {
             SourcePacket copy = result.get((int) plan.head() + i);
             if (!copy.sameBytes(source.get(i))) {
                 throw failed(
-                        "has %d bytes (%s) in copied picture %d where the source has %d (%s)",
+                        "has %d bytes (%x) in copied picture %d where the source has %d (%x)",
                         copy.size(),
                         copy.sum(),
                         i,

@@ -11,11 +11,11 @@ record SourcePacket(
         double decoded,
         double duration,
         long size,
-        String sum,
+        long sum,
         boolean key,
         boolean visible,
         boolean changed) {
     boolean sameBytes(SourcePacket other) {
-        return size == other.size && sum.equals(other.sum);
+        return size == other.size && sum == other.sum;
     }
 }

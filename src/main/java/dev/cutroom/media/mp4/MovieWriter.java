@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 
 /** Writes a movie in one go: first its header, then the samples of all tracks, in the order they are due. */
@@ -16,6 +17,7 @@ public final class MovieWriter {
     private static final Set<String> REPLACED =
             Set.of("stts", "ctts", "stss", "stsz", "stsc", "stco", "co64", "sdtp", "sbgp", "sgpd");
     private static final int MEDIA_HEADER = 16;
+    private static final int BETWEEN_SIGNS = 1000;
 
     private final MovieFile like;
     private final List<NewTrack> tracks;
@@ -31,8 +33,12 @@ public final class MovieWriter {
         this.timescale = tracks.get(0).timescale();
     }
 
-    /** Writes the file, in the place of one that is there. */
-    public void write(Path target) throws IOException {
+    /**
+     * Writes the file, in the place of one that is there.
+     *
+     * @param progress told the part that is done, 0 to 1
+     */
+    public void write(Path target, DoubleConsumer progress) throws IOException {
         Storing storing = Storing.of(tracks);
         // Offsets do not change the header's length, so one that is not yet right tells it.
         int length = header(storing, 0).length;
@@ -50,8 +56,11 @@ public final class MovieWriter {
                     .put("mdat".getBytes(StandardCharsets.US_ASCII))
                     .putLong(MEDIA_HEADER + storing.bytes())
                     .array());
-            for (Piece piece : storing.pieces()) {
-                gather.add(piece);
+            for (int i = 0; i < storing.pieces().size(); i++) {
+                gather.add(storing.pieces().get(i));
+                if (i % BETWEEN_SIGNS == 0) {
+                    progress.accept((double) i / storing.pieces().size());
+                }
             }
         }
     }
