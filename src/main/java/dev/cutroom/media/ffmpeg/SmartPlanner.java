@@ -13,11 +13,6 @@ import java.util.Set;
 final class SmartPlanner {
     private static final Set<Demuxer> INDEXED = EnumSet.of(Demuxer.MOV, Demuxer.MATROSKA);
     private static final Set<Demuxer> TIMED = EnumSet.of(Demuxer.MPEG_TS, Demuxer.FLV);
-    /** Groups are seldom longer; where one is, a second look reads on. */
-    private static final double USUAL_GROUP_SECONDS = 12;
-
-    private static final double WORTH_SEEKING_SECONDS = 1;
-
     private final FfmpegCalls calls;
 
     SmartPlanner(FfmpegCalls calls) {
@@ -49,56 +44,19 @@ final class SmartPlanner {
 
     SmartPlan plan(Cut cut, Span span, Path scratch) {
         Picture picture = check(cut);
-        PictureGrid grid = PictureGrid.of(picture);
-        long first = grid.index(span.from());
-        Range range = new Range(cut, span, grid, first, first + span.pictures(), picture.frameCount());
+        SmartRange range = SmartRange.of(cut, span, picture);
         try {
-            return within(
-                            range,
-                            range.near() ? range.whole() : range.begin(),
-                            range.near() ? null : range.end(),
-                            scratch)
-                    .or(() -> within(range, range.whole(), null, scratch))
+            Optional<SmartPlan> quick =
+                    range.near() ? Optional.empty() : within(range, range.begin(), range.end(), scratch);
+            return quick.or(() -> within(range, range.whole(), null, scratch))
                     .orElseThrow(() -> no(SmartReason.SHORT_RANGE, "no keyframe inside"));
         } catch (ProcessFailed e) {
             throw new SmartUnavailable(SmartReason.SOURCE_DAMAGED, e);
         }
     }
 
-    /** The pictures to keep, among all that there are. */
-    private record Range(Cut cut, Span span, PictureGrid grid, long first, long until, long all) {
-        boolean near() {
-            return grid.seconds(until - first) < USUAL_GROUP_SECONDS + 2;
-        }
-
-        Reading begin() {
-            return new Reading(seek(first), grid.time(first) + USUAL_GROUP_SECONDS);
-        }
-
-        Reading end() {
-            return new Reading(seek(until - 1), after());
-        }
-
-        Reading whole() {
-            return new Reading(seek(first), after());
-        }
-
-        private double after() {
-            return grid.time(until + 2 * Seams.MARGIN) + 0.5;
-        }
-
-        boolean complete(Reading reading) {
-            return reading.limit() > grid.time(all + Seams.MARGIN);
-        }
-
-        private double seek(long index) {
-            double time = grid.time(index);
-            return time > WORTH_SEEKING_SECONDS ? time : 0;
-        }
-    }
-
     /** Empty where no keyframe was found, but there is more to look at. */
-    private Optional<SmartPlan> within(Range range, Reading head, Reading tail, Path scratch) {
+    private Optional<SmartPlan> within(SmartRange range, Reading head, Reading tail, Path scratch) {
         SmartScan.Found found = new SmartScan(calls, range.cut(), range.grid()).scan(head, tail, scratch);
         requireEncodable(found);
         requireEntered(found.head(), range.first());
@@ -117,7 +75,7 @@ final class SmartPlanner {
 
     private record Ends(Reading head, Reading tail, Seams.Begin from, Seams.End to) {}
 
-    private static SmartPlan plan(Range range, SmartScan.Found found, Ends ends) {
+    private static SmartPlan plan(SmartRange range, SmartScan.Found found, Ends ends) {
         Access key = found.head().get(ends.from().position());
         List<Access> last = ends.tail() == null ? found.head() : found.tail();
         return new SmartPlan(
@@ -128,7 +86,7 @@ final class SmartPlanner {
                 ends.to().until(),
                 range.until(),
                 ends.head().seek(),
-                ends.tail() == null ? ends.head().seek() : ends.tail().seek(),
+                tailSeek(range, last, ends),
                 key.index(),
                 key.decoded(),
                 leave(range, last, ends.to()),
@@ -137,8 +95,15 @@ final class SmartPlanner {
                 found.lasting());
     }
 
+    /** Pictures that are shown before the keyframe of the last stretch cannot be decoded from there. */
+    private static double tailSeek(SmartRange range, List<Access> window, Ends ends) {
+        long entered = window.get(0).index();
+        double seek = ends.tail() == null ? ends.head().seek() : ends.tail().seek();
+        return entered > ends.to().until() ? range.seekBefore(entered) : seek;
+    }
+
     /** Between the last picture copied and the next, by time of decoding; generous where that is not known. */
-    private static double leave(Range range, List<Access> window, Seams.End to) {
+    private static double leave(SmartRange range, List<Access> window, Seams.End to) {
         int next = to.position() + 1;
         if (next >= window.size()) {
             return range.grid().time(range.all()) + 1;
