@@ -46,10 +46,11 @@ final class SeamDecoding {
         return plan.pictures() <= SHORT || plan.head() + 2 * AROUND >= plan.pictures();
     }
 
-    /** Decoding begins with the keyframe before. */
+    /** Decoding begins with the keyframe before, or, in an open group, after the pictures that lead its keyframe. */
     private long entered(List<SourcePacket> pictures) {
         double first = pictures.isEmpty() ? 0 : pictures.get(0).shown();
-        return Math.min(after(), Math.round(first / plan.grid().seconds(1)));
+        return Math.min(
+                plan.pictures() - plan.tail(), Math.round(first / plan.grid().seconds(1)));
     }
 
     /** The first picture that is looked at around the last seam. */

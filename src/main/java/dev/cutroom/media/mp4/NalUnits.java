@@ -30,7 +30,7 @@ public final class NalUnits {
         return units;
     }
 
-    /** The units of a sample before its first picture, without reading the picture. */
+    /** The units of a sample before its first slice, and of that one its header alone. */
     public static List<byte[]> leading(Piece piece, int lengthSize, PictureCodec codec) throws IOException {
         Piece start =
                 piece.file() == null ? piece : Piece.of(piece.file(), piece.offset(), Math.min(piece.size(), LEADING));
@@ -39,8 +39,12 @@ public final class NalUnits {
         while (bytes.remaining() > lengthSize + 2) {
             long length = length(bytes, lengthSize);
             byte[] header = {bytes.get(bytes.position()), bytes.get(bytes.position() + 1)};
-            if (length > bytes.remaining() || codec.slice(header)) {
-                break;
+            if (codec.slice(header)) {
+                units.add(header);
+                return units;
+            }
+            if (length > bytes.remaining()) {
+                return units;
             }
             byte[] unit = new byte[(int) length];
             bytes.get(unit);

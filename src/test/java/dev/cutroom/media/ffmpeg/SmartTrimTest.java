@@ -178,6 +178,29 @@ class SmartTrimTest {
                 "VARIABLE_RATE");
     }
 
+    @ParameterizedTest
+    @MethodSource(ORIGINS)
+    void copiesNoOpenGroupOfH264(Origin origin) {
+        Tools tools = Tools.of(origin);
+        String open = "open-gop=1:bframes=3:b-adapt=0";
+        assertExact(tools, new Coding("led.mp4", "-c:v", "libx264", "-x264-params", open), 0, 3.2, "OPEN_GOP");
+    }
+
+    @ParameterizedTest
+    @MethodSource(ORIGINS)
+    void copiesOpenGroupsOfHevcFromAClosedOneOn(Origin origin) {
+        Tools tools = Tools.of(origin);
+        String open = "bframes=3:b-adapt=0:log-level=error";
+        Path clip = clip(tools, new Coding("led.mp4", "-c:v", "libx265", "-x265-params", open));
+
+        TrimResult result = trim(tools, clip, 0, 3.2);
+
+        assertEquals(TrimMode.SMART, result.mode(), result.reason());
+        assertEquals(
+                pictures(tools, clip).subList(0, 70),
+                pictures(tools, result.file()).subList(0, 70));
+    }
+
     private void assertExact(Tools tools, Coding coding, double start, double end, String reason) {
         TrimResult result = trim(tools, clip(tools, coding), start, end);
         assertEquals(TrimMode.EXACT, result.mode(), coding.file());
