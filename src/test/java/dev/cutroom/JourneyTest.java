@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cutroom.storage.Storage;
@@ -67,9 +68,10 @@ class JourneyTest {
                 .body("source_start", is(1.0f))
                 .body("source_end", is(2.52f));
 
-        JsonPath smart = Api.ended(Api.trim(project, video, 0.5, 1.5, "smart"));
-        assertEquals("exact", smart.getString("output_data.mode_used"));
-        assertEquals("SMART_UNAVAILABLE", smart.getString("output_data.reason"));
+        JsonPath smart = Api.ended(Api.trim(project, video, 0.52, 1.52, "smart"));
+        assertEquals("smart", smart.getString("output_data.mode_used"));
+        assertNull(smart.getString("output_data.reason"));
+        assertEquals(0.52, smart.getDouble("output_data.actual_start"), 1e-6);
 
         JsonPath copy = Api.ended(Api.trim(project, video, 1.3, 2.5, "copy"));
         assertEquals("copy", copy.getString("output_data.mode_used"));

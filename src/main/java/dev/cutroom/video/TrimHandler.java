@@ -20,9 +20,6 @@ class TrimHandler implements JobHandler<TrimInput> {
 
     static final String TYPE = "trim";
 
-    /** Until smart cutting is built, it is asked for and explained away. */
-    private static final String SMART_UNAVAILABLE = "SMART_UNAVAILABLE";
-
     private final Clips clips;
     private final Trimmer trimmer;
     private final Storage storage;
@@ -77,10 +74,15 @@ class TrimHandler implements JobHandler<TrimInput> {
 
     private Trimmed trim(Video source, JobContext<TrimInput> context) {
         return switch (context.input().modeOrDefault()) {
-            case SMART -> new Trimmed(trim(source, context, TrimMode.EXACT), SMART_UNAVAILABLE);
+            case SMART -> smart(source, context);
             case EXACT -> new Trimmed(trim(source, context, TrimMode.EXACT), null);
             case COPY -> copyOrExact(source, context);
         };
+    }
+
+    private Trimmed smart(Video source, JobContext<TrimInput> context) {
+        TrimResult result = trim(source, context, TrimMode.SMART);
+        return new Trimmed(result, result.reason());
     }
 
     /** Some files cannot be cut by copying at all; better an exact clip that says why than none. */
@@ -121,6 +123,7 @@ class TrimHandler implements JobHandler<TrimInput> {
         return switch (result.mode()) {
             case EXACT -> TrimInput.Mode.EXACT;
             case COPY -> TrimInput.Mode.COPY;
+            case SMART -> TrimInput.Mode.SMART;
         };
     }
 }

@@ -15,7 +15,7 @@ record TrimOutput(
         @Schema(
                 nullable = true,
                 description = "Why another mode than the wanted one was used: a stable code.",
-                examples = "SMART_UNAVAILABLE")
+                examples = "OPEN_GOP")
         String reason,
 
         @Schema(required = true, description = "Where the clip really begins, in seconds of the source.")

@@ -79,14 +79,21 @@ final class ExactArguments {
     }
 
     private List<String> sound(Sound sound) {
-        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + sound.stream(), "-af", soundFilter(sound)));
-        int perChannel = Math.min(96_000, rate(sound) * 4);
-        int channels = Math.max(1, Math.min(6, sound.channels()));
-        arguments.addAll(List.of("-c:a", "aac", "-b:a", String.valueOf(Math.min(512_000, channels * perChannel))));
+        List<String> arguments =
+                new ArrayList<>(List.of("-map", "0:" + sound.stream(), "-af", soundFilter(sound, span, seek)));
+        arguments.addAll(List.of("-c:a", "aac", "-b:a", String.valueOf(bitRate(sound))));
         return arguments;
     }
 
-    private String soundFilter(Sound sound) {
+    /** Bits a second that a sound is encoded with. */
+    static int bitRate(Sound sound) {
+        int perChannel = Math.min(96_000, rate(sound) * 4);
+        int channels = Math.max(1, Math.min(6, sound.channels()));
+        return Math.min(512_000, channels * perChannel);
+    }
+
+    /** Cuts a sound to a span. @param seek what ffmpeg's clock is behind the file's, in seconds */
+    static String soundFilter(Sound sound, Span span, double seek) {
         String from = seconds(span.from() - seek);
         return "atrim=start=" + from + ":end=" + seconds(span.until() - seek)
                 + ",asetpts=PTS-(" + from + ")/TB"

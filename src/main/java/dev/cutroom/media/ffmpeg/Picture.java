@@ -52,6 +52,26 @@ public record Picture(
         return sideways() ? wide() : height;
     }
 
+    /** The same with pictures that follow each other at this rate. */
+    Picture paced(Rational pace) {
+        return new Picture(
+                stream,
+                codec,
+                width,
+                height,
+                pixelFormat,
+                sampleAspect,
+                rotation,
+                fields,
+                frameRate,
+                pace,
+                false,
+                timed,
+                frameCount,
+                first,
+                end);
+    }
+
     boolean sideways() {
         return Math.abs(rotation) % 180 == 90;
     }

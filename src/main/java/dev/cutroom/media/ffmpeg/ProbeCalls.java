@@ -29,7 +29,7 @@ final class ProbeCalls {
     }
 
     /** What a result of ours holds: the tracks and all packets of the first one or two, in one run. */
-    StreamText result(Source source, PacketClocks clocks) {
+    StreamText result(Source source, PacketClocks clocks, Consumer<String> packets) {
         StreamText text = new StreamText();
         List<String> arguments = new ArrayList<>(List.of("-v", "info", "-nostats"));
         arguments.addAll(calls.input(source.file(), source.look().demuxer()));
@@ -37,7 +37,7 @@ final class ProbeCalls {
         calls.run(
                 arguments,
                 source.scratch(),
-                c -> c.withLines(new PacketPass(clocks::take))
+                c -> c.withLines(packets.andThen(new PacketPass(clocks::take)))
                         .withErrors(text)
                         .withLimit(calls.config().readLimit()));
         return text;

@@ -4,6 +4,7 @@ import dev.cutroom.media.process.ProcessFailed;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Probes a file that was made here: in one run, where its header agrees with what is known of its pictures. */
 final class ResultProbe {
@@ -18,14 +19,21 @@ final class ResultProbe {
     /** @param sound whether it is to hold sound */
     MediaFacts facts(Path file, Optional<ExpectedPicture> expected, boolean sound, Path scratch) {
         // A file that is not as expected is looked at like any other.
-        return expected.flatMap(e -> known(file, e, sound, scratch)).orElseGet(() -> prober.probe(file, scratch));
+        return expected.flatMap(e -> known(file, e, sound, scratch, line -> {}))
+                .orElseGet(() -> prober.probe(file, scratch));
     }
 
-    private Optional<MediaFacts> known(Path file, ExpectedPicture expected, boolean sound, Path scratch) {
+    /** The same, and tells {@code packets} every packet of pictures (track 0) and of the first sound (track 1). */
+    MediaFacts facts(Path file, ExpectedPicture expected, boolean sound, Path scratch, Consumer<String> packets) {
+        return known(file, expected, sound, scratch, packets).orElseGet(() -> prober.probe(file, scratch));
+    }
+
+    private Optional<MediaFacts> known(
+            Path file, ExpectedPicture expected, boolean sound, Path scratch, Consumer<String> packets) {
         Source source = new Source(file, MagicBytes.look(file), scratch);
         PacketClocks clocks = new PacketClocks(2);
         try {
-            StreamText text = asks.result(source, clocks);
+            StreamText text = asks.result(source, clocks, packets);
             Found found = new Found(source, text, clocks.end());
             return found.agrees(expected, sound) ? Optional.of(found.facts(expected)) : Optional.empty();
         } catch (ProcessFailed e) {

@@ -1,6 +1,7 @@
 package dev.cutroom.media.ffmpeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -28,6 +29,18 @@ class CorpusTrimTest {
             assertEquals(cut.end(), result.actualEnd(), each);
             assertEquals(
                     result.actualEnd() - result.actualStart(), result.facts().duration(), 0.6);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> trimsSmartlyOrExactlyWithAReason() {
+        return each(TrimMode.SMART, Set.of("timing", "formats", "nasty", "real"), (cut, result) -> {
+            double each =
+                    cut.facts().picture().map(p -> 1 / p.cadence().value()).orElse(0.03);
+            assertEquals(result.mode() == TrimMode.SMART, result.reason() == null);
+            assertNotEquals(SmartReason.VERIFICATION_FAILED.name(), result.reason());
+            assertEquals(cut.start(), result.actualStart(), each);
+            assertEquals(cut.end(), result.actualEnd(), each);
         });
     }
 

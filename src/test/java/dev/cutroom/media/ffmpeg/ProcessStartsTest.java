@@ -31,6 +31,7 @@ class ProcessStartsTest {
         MediaFacts facts = tools.prober.probe(clip, scratch);
         assertEquals(3, starts(() -> trim(tools, clip, facts, TrimMode.COPY)));
         assertEquals(2, starts(() -> trim(tools, clip, facts, TrimMode.EXACT)));
+        assertEquals(5, starts(() -> trim(tools, clip, facts, TrimMode.SMART)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,54 @@
+package dev.cutroom.media.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A sound track of a smart trim: copied where an MP4 file can hold it and it can begin anywhere, encoded to AAC otherwise.
+ *
+ * <p>MP3 cannot begin anywhere: a frame may need bytes of those before it.
+ *
+ * @param known what a probe measured of it; null for tracks after the first
+ */
+record SmartSound(int stream, String codec, Sound known) {
+    private static final Set<String> COPIED = Set.of("aac", "ac3", "eac3", "opus", "alac");
+
+    /** The tracks of a source that can be heard in the span. */
+    static List<SmartSound> of(MediaFacts facts, Span span) {
+        List<SmartSound> sounds = new ArrayList<>();
+        facts.sound()
+                .filter(s -> span.shared(s) > 0.001)
+                .ifPresent(s -> sounds.add(new SmartSound(s.stream(), s.codec(), s)));
+        if (!sounds.isEmpty()) {
+            further(facts).forEach(t -> sounds.add(new SmartSound(t.stream(), t.codec(), null)));
+        }
+        return List.copyOf(sounds);
+    }
+
+    private static Stream<Track> further(MediaFacts facts) {
+        int first = facts.sound().orElseThrow().stream();
+        return facts.tracks().stream()
+                .filter(t -> t.kind() == TrackKind.AUDIO && t.stream() != first)
+                .filter(t -> COPIED.contains(t.codec()));
+    }
+
+    boolean copied() {
+        return COPIED.contains(codec);
+    }
+
+    /**
+     * Seconds before the first packet heard that the decoder wants to have heard.
+     *
+     * <p>None for AC-3: ffmpeg's parser loses the mark of what an edit list hides, and it would be heard. Without it, the
+     * first 5 ms fade in.
+     */
+    double lead() {
+        return switch (codec) {
+            case "opus" -> 0.08;
+            case "aac" -> 0.05;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package dev.cutroom.media.mp4;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
+
+/** Writes a movie in one go: first its header, then the samples of all tracks, in the order they are due. */
+public final class MovieWriter {
+    private static final Set<String> REPLACED =
+            Set.of("stts", "ctts", "stss", "stsz", "stsc", "stco", "co64", "sdtp", "sbgp", "sgpd");
+    private static final int MEDIA_HEADER = 16;
+    private static final int BETWEEN_SIGNS = 1000;
+
+    private final MovieFile like;
+    private final List<NewTrack> tracks;
+    private final long timescale;
+
+    /**
+     * @param like whose properties the movie takes
+     * @param tracks the first one's ticks become the movie's
+     */
+    public MovieWriter(MovieFile like, List<NewTrack> tracks) {
+        this.like = like;
+        this.tracks = List.copyOf(tracks);
+        this.timescale = tracks.get(0).timescale();
+    }
+
+    /**
+     * Writes the file, in the place of one that is there.
+     *
+     * @param progress told the part that is done, 0 to 1
+     */
+    public void write(Path target, DoubleConsumer progress) throws IOException {
+        Storing storing = Storing.of(tracks);
+        // Offsets do not change the header's length, so one that is not yet right tells it.
+        int length = header(storing, 0).length;
+        long media = like.brands().length + length + MEDIA_HEADER;
+        try (FileChannel out = FileChannel.open(
+                        target,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                Gather gather = new Gather(out)) {
+            gather.add(like.brands());
+            gather.add(header(storing, media));
+            gather.add(ByteBuffer.allocate(MEDIA_HEADER)
+                    .putInt(1)
+                    .put("mdat".getBytes(StandardCharsets.US_ASCII))
+                    .putLong(MEDIA_HEADER + storing.bytes())
+                    .array());
+            for (int i = 0; i < storing.pieces().size(); i++) {
+                gather.add(storing.pieces().get(i));
+                if (i % BETWEEN_SIGNS == 0) {
+                    progress.accept((double) i / storing.pieces().size());
+                }
+            }
+        }
+    }
+
+    private byte[] header(Storing storing, long media) {
+        List<Box> boxes = new ArrayList<>();
+        for (int i = 0; i < tracks.size(); i++) {
+            boxes.add(track(tracks.get(i), storing.offsets(i, media)));
+        }
+        long longest = tracks.stream().mapToLong(this::movieTicks).max().orElse(0);
+        List<Box> all = like.header().children().stream()
+                .filter(box -> !box.type().equals("trak"))
+                .map(box -> box.type().equals("mvhd") ? Header.of(box).with(timescale, longest) : box)
+                .toList();
+        return Box.parent(
+                        "moov",
+                        Stream.of(
+                                        all.stream().limit(1),
+                                        boxes.stream(),
+                                        all.stream().skip(1))
+                                .flatMap(s -> s)
+                                .toList())
+                .bytes();
+    }
+
+    private Box track(NewTrack track, long[] offsets) {
+        Box kept = track.like().tables().without(REPLACED);
+        List<Box> tables = new ArrayList<>(kept.children());
+        tables.addAll(new Tables(track.samples(), offsets, track.end()).boxes(track.pictures()));
+        Box box = track.like().withTables(Box.parent("stbl", tables));
+        Box media = box.child("mdia").orElseThrow();
+        Box mediaHeader = Header.of(media.child("mdhd").orElseThrow()).with(track.timescale(), track.end());
+        Box trackHeader = Header.ofTrack(box.child("tkhd").orElseThrow(), movieTicks(track));
+        Box edits = Box.parent("edts", List.of(Edits.of(track, timescale)));
+        // The edit list stands before the media, as readers expect.
+        List<Box> rest = box.without(Set.of("tkhd", "edts"))
+                .with(media.with(mediaHeader))
+                .children();
+        return Box.parent(
+                "trak",
+                Stream.concat(Stream.of(trackHeader, edits), rest.stream()).toList());
+    }
+
+    private long movieTicks(NewTrack track) {
+        return Edits.ticks(track.delay(), timescale) + Edits.shown(track, timescale);
+    }
+}
