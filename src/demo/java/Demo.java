@@ -103,7 +103,7 @@ public class Demo {
             double length = Json.number(source, "duration");
             OUT.println("Trimming");
             run(List.of(
-                    Task.trim("exact", 0.10 * length, 0.35 * length),
+                    Task.trim("smart", 0.10 * length, 0.35 * length),
                     Task.trim("exact", 0.38 * length, 0.74 * length),
                     Task.trim("copy", 0.60 * length, 0.90 * length)));
         }
