@@ -52,7 +52,8 @@ final class Digest {
         long size = 0;
         byte[] buffer = new byte[BUFFER];
         try (FileChannel out = FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+            // Filled each time: a form comes in pieces of some kilobytes, and each write has its price.
+            for (int n = from.readNBytes(buffer, 0, BUFFER); n > 0; n = from.readNBytes(buffer, 0, BUFFER)) {
                 size += n;
                 if (size > limit) {
                     throw new TooLarge(limit);

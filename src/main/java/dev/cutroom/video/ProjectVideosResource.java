@@ -5,6 +5,7 @@ import dev.cutroom.access.Caller;
 import dev.cutroom.access.ProjectRole;
 import dev.cutroom.access.Role;
 import dev.cutroom.database.Criteria;
+import dev.cutroom.http.Bodies;
 import dev.cutroom.http.EvenDeleted;
 import dev.cutroom.http.Idempotency;
 import dev.cutroom.http.Page;
@@ -49,6 +50,7 @@ public class ProjectVideosResource {
     private final DownloadService downloads;
     private final Projects projects;
     private final Uploads uploads;
+    private final Bodies bodies;
     private final Idempotency idempotency;
     private final Access access;
 
@@ -57,12 +59,14 @@ public class ProjectVideosResource {
             DownloadService downloads,
             Projects projects,
             Uploads uploads,
+            Bodies bodies,
             Idempotency idempotency,
             Access access) {
         this.service = service;
         this.downloads = downloads;
         this.projects = projects;
         this.uploads = uploads;
+        this.bodies = bodies;
         this.idempotency = idempotency;
         this.access = access;
     }
@@ -120,10 +124,9 @@ public class ProjectVideosResource {
     public Response upload(
             @PathParam("project_id") String projectId,
             @Parameter(hidden = true) @HeaderParam("Content-Type") String contentType,
-            @Parameter(hidden = true) @HeaderParam("Content-Length") Long length,
-            InputStream body) {
+            @Parameter(hidden = true) @HeaderParam("Content-Length") Long length) {
         Caller caller = letIn(projectId, length);
-        return takeIn(caller, projectId, MultipartUpload.read(body, contentType, uploads));
+        return takeIn(caller, projectId, MultipartUpload.read(bodies.open(), contentType, uploads));
     }
 
     @POST
@@ -163,10 +166,9 @@ public class ProjectVideosResource {
                     String filename,
             @QueryParam("title") @Parameter(description = "Title of the video; its file name when absent.")
                     String title,
-            @Parameter(hidden = true) @HeaderParam("Content-Length") Long length,
-            InputStream body) {
+            @Parameter(hidden = true) @HeaderParam("Content-Length") Long length) {
         Caller caller = letIn(projectId, length);
-        return takeIn(caller, projectId, new Uploads.Named(uploads.receive(body), Label.of(filename, title)));
+        return takeIn(caller, projectId, new Uploads.Named(uploads.receive(bodies.open()), Label.of(filename, title)));
     }
 
     /** Who may not upload, or too much, learns it before the bytes are sent. */
