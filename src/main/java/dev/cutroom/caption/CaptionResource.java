@@ -5,11 +5,11 @@ import dev.cutroom.access.ProjectRole;
 import dev.cutroom.access.Role;
 import dev.cutroom.http.BytesFreed;
 import dev.cutroom.http.EvenDeleted;
+import dev.cutroom.http.HardDeletion;
 import dev.cutroom.http.Idempotency;
 import dev.cutroom.http.IfMatch;
 import dev.cutroom.http.Page;
 import dev.cutroom.http.Paging;
-import dev.cutroom.http.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -19,14 +19,11 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -83,15 +80,8 @@ public class CaptionResource {
             responseCode = "200",
             description = "Gone for good, with all revisions; what is freed are the bytes of their texts.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BytesFreed.class)))
-    public Response delete(
-            @PathParam("id") String id,
-            @QueryParam("hard")
-                    @Parameter(
-                            description = "Remove it for good, also out of the trash.",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    String hard,
-            @BeanParam IfMatch ifMatch) {
-        if (Parameters.isTrue("hard", hard)) {
+    public Response delete(@PathParam("id") String id, @BeanParam HardDeletion hard, @BeanParam IfMatch ifMatch) {
+        if (hard.wanted()) {
             return Response.ok(trash.remove(access.caller(), id, ifMatch)).build();
         }
         trash.trash(access.caller(), id, ifMatch);

@@ -4,11 +4,11 @@ import dev.cutroom.access.Access;
 import dev.cutroom.access.Role;
 import dev.cutroom.http.BytesFreed;
 import dev.cutroom.http.EvenDeleted;
+import dev.cutroom.http.HardDeletion;
 import dev.cutroom.http.Idempotency;
 import dev.cutroom.http.IfMatch;
 import dev.cutroom.http.Page;
 import dev.cutroom.http.Paging;
-import dev.cutroom.http.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -18,14 +18,11 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Projects")
 @RolesAllowed(Role.VIEWER_NAME)
 public class ProjectResource {
-
-    private static final String HARD = "Remove it and its files for good, also out of the trash.";
 
     private final ProjectService service;
     private final ProjectRemoval removal;
@@ -106,11 +101,8 @@ public class ProjectResource {
             description = "Gone for good.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BytesFreed.class)))
     @APIResponse(responseCode = "409")
-    public Response delete(
-            @PathParam("id") String id,
-            @QueryParam("hard") @Parameter(description = HARD, schema = @Schema(type = SchemaType.BOOLEAN)) String hard,
-            @BeanParam IfMatch ifMatch) {
-        if (Parameters.isTrue("hard", hard)) {
+    public Response delete(@PathParam("id") String id, @BeanParam HardDeletion hard, @BeanParam IfMatch ifMatch) {
+        if (hard.wanted()) {
             return Response.ok(removal.remove(access.caller(), id, ifMatch)).build();
         }
         service.trash(access.caller(), id, ifMatch);

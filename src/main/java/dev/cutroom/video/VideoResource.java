@@ -6,6 +6,7 @@ import dev.cutroom.access.Role;
 import dev.cutroom.database.Criteria;
 import dev.cutroom.http.BytesFreed;
 import dev.cutroom.http.EvenDeleted;
+import dev.cutroom.http.HardDeletion;
 import dev.cutroom.http.Idempotency;
 import dev.cutroom.http.IfMatch;
 import dev.cutroom.http.Page;
@@ -87,11 +88,7 @@ public class VideoResource {
     @APIResponse(responseCode = "409")
     public Response delete(
             @PathParam("id") String id,
-            @QueryParam("hard")
-                    @Parameter(
-                            description = "Remove it and its files for good, also out of the trash.",
-                            schema = @Schema(type = SchemaType.BOOLEAN))
-                    String hard,
+            @BeanParam HardDeletion hard,
             @QueryParam("with_clips")
                     @Parameter(
                             description = "Delete all that was cut from it too, and what was cut from that.",
@@ -99,7 +96,7 @@ public class VideoResource {
                     String withClips,
             @BeanParam IfMatch ifMatch) {
         boolean clips = Parameters.isTrue("with_clips", withClips);
-        if (Parameters.isTrue("hard", hard)) {
+        if (hard.wanted()) {
             return Response.ok(removal.remove(access.caller(), id, clips, ifMatch))
                     .build();
         }
