@@ -150,22 +150,6 @@ class DeletionTest {
         get("/jobs/" + running).body("status", is("cancelled"));
     }
 
-    @Test
-    void theTrashIsEmptiedOfWhatHasLainThereLongEnough() {
-        String key = keyOf(video);
-        delete("/projects/" + project).statusCode(204);
-        sql.update("UPDATE project SET deleted_at = 1000 WHERE id = ?", project);
-
-        given().when().get("/api/v1/projects?include_deleted=true").then().statusCode(200);
-        assertTrue(removal.emptyTrash(java.time.Instant.ofEpochMilli(2000)) > 0);
-
-        assertFalse(Files.exists(storage.local(key)));
-        get("/projects/" + project + "?include_deleted=true").statusCode(404);
-    }
-
-    @Inject
-    dev.cutroom.project.ProjectRemoval removal;
-
     private String keyOf(String id) {
         return sql.first("SELECT storage_key FROM video WHERE id = ?", row -> row.getString("storage_key"), id)
                 .orElseThrow();

@@ -4,6 +4,7 @@ import dev.cutroom.caption.text.CaptionFormat;
 import dev.cutroom.caption.text.Cue;
 import dev.cutroom.database.Criteria;
 import dev.cutroom.database.Deletion;
+import dev.cutroom.database.Slices;
 import dev.cutroom.http.Cursor;
 import dev.cutroom.http.FileName;
 import dev.cutroom.http.Paging;
@@ -106,7 +107,7 @@ class Caption extends PanacheEntityBase {
     }
 
     static List<Caption> allOf(Collection<String> videoIds) {
-        return list("videoId in ?1", videoIds);
+        return Slices.of(videoIds, slice -> list("videoId in ?1", slice));
     }
 
     /** How many a video has, without those in the trash. */
@@ -114,9 +115,11 @@ class Caption extends PanacheEntityBase {
         return (int) count("videoId = ?1 and deletion.deleted = false", videoId);
     }
 
-    /** What went into the trash before this time. */
-    static List<Caption> trashedBefore(Instant time) {
-        return list("deletion.deleted = true and deletion.at < ?1", time);
+    /** The ids of what went into the trash before this time. */
+    static List<String> trashedBefore(Instant time) {
+        return Caption.<Caption>list("deletion.deleted = true and deletion.at < ?1", time).stream()
+                .map(Caption::id)
+                .toList();
     }
 
     void change(CaptionEdit edit, Instant now) {

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Puts captions into the trash, alone or with their video, takes them out, and removes them for good. */
 @ApplicationScoped
@@ -65,10 +66,15 @@ public class CaptionTrashService {
         return new BytesFreed(remove(caption));
     }
 
-    /** Removes what went into the trash before this time. @return bytes freed */
+    /** The ids of what went into the trash before this time. */
+    public List<String> trashedBefore(Instant time) {
+        return Caption.trashedBefore(time);
+    }
+
+    /** Removes a caption if it lies in the trash still. @return bytes freed */
     @Transactional
-    public long emptyTrash(Instant before) {
-        return Caption.trashedBefore(before).stream().mapToLong(this::remove).sum();
+    public long remove(String id) {
+        return Caption.of(id).filter(Caption::isDeleted).map(this::remove).orElse(0L);
     }
 
     /** What is in the trash already stays what it is: another deletion's. */

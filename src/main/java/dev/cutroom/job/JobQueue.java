@@ -23,6 +23,7 @@ public class JobQueue {
     private static final Duration STOPPING = Duration.ofSeconds(20);
 
     private final JobStore store;
+    private final QueueStore queue;
     private final HistoryStore history;
     private final RunningJobs running;
     private final JobWaits waits;
@@ -32,6 +33,7 @@ public class JobQueue {
 
     JobQueue(
             JobStore store,
+            QueueStore queue,
             HistoryStore history,
             RunningJobs running,
             JobWaits waits,
@@ -39,6 +41,7 @@ public class JobQueue {
             JobsConfig config,
             JobJson json) {
         this.store = store;
+        this.queue = queue;
         this.history = history;
         this.running = running;
         this.waits = waits;
@@ -74,12 +77,12 @@ public class JobQueue {
 
     /** Calls off what waits in a project, in the transaction that puts it into the trash; what runs goes on. */
     public void cancelPendingOfProject(String projectId) {
-        store.ids(JobState.PENDING, projectId, null).forEach(store::cancel);
+        queue.ofProject(JobState.PENDING, projectId).forEach(store::cancel);
     }
 
     /** The same for jobs about these videos. */
     public void cancelPendingOfVideos(Collection<String> videoIds) {
-        videoIds.forEach(id -> store.ids(JobState.PENDING, null, id).forEach(store::cancel));
+        videoIds.forEach(id -> queue.ofVideo(JobState.PENDING, id).forEach(store::cancel));
     }
 
     /**
@@ -89,14 +92,14 @@ public class JobQueue {
      */
     public void stopWorkOfProject(String projectId) {
         cancelPendingOfProject(projectId);
-        stop(store.ids(JobState.RUNNING, projectId, null));
+        stop(queue.ofProject(JobState.RUNNING, projectId));
     }
 
     /** The same for jobs about these videos. */
     public void stopWorkOfVideos(Collection<String> videoIds) {
         cancelPendingOfVideos(videoIds);
         stop(videoIds.stream()
-                .flatMap(id -> store.ids(JobState.RUNNING, null, id).stream())
+                .flatMap(id -> queue.ofVideo(JobState.RUNNING, id).stream())
                 .toList());
     }
 

@@ -268,16 +268,6 @@ class JobStore {
                 .map(job -> announce(job, true));
     }
 
-    /** The jobs in this state of a project or, where that is not null, of one video. */
-    List<String> ids(JobState state, String projectId, String videoId) {
-        String place = videoId == null ? "project_id = ?" : "video_id = ?";
-        return sql.list(
-                "SELECT id FROM job WHERE status = ? AND " + place,
-                row -> row.getString("id"),
-                state,
-                videoId == null ? projectId : videoId);
-    }
-
     /** All running jobs, whoever runs them. */
     List<Job> running() {
         return sql.list("SELECT * FROM job WHERE status = 'RUNNING'", Job::read);

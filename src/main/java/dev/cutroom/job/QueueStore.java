@@ -3,6 +3,7 @@ package dev.cutroom.job;
 import dev.cutroom.database.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,6 +42,22 @@ class QueueStore {
                 "SELECT type, count(*) AS n FROM job WHERE status = '" + state + "' GROUP BY type",
                 row -> counts.put(row.getString("type"), row.getLong("n")));
         return counts;
+    }
+
+    /** The jobs of a project in this state. */
+    List<String> ofProject(JobState state, String projectId) {
+        return sql.list(
+                "SELECT id FROM job WHERE status = '" + state + "' AND project_id = ?",
+                row -> row.getString("id"),
+                projectId);
+    }
+
+    /** The jobs in this state that are about a video. */
+    List<String> ofVideo(JobState state, String videoId) {
+        return sql.list(
+                "SELECT id FROM job WHERE status = '" + state + "' AND video_id = ?",
+                row -> row.getString("id"),
+                videoId);
     }
 
     /** Since when the pending job that has waited longest could have started. */

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jboss.logging.Logger;
 
 /** Empties the trash of what has lain there long enough. */
@@ -42,6 +44,21 @@ class Trash {
 
     /** The widest first: what lies in it goes with it. @return bytes freed */
     long empty(Instant before) {
-        return projects.emptyTrash(before) + videos.emptyTrash(before) + captions.emptyTrash(before);
+        return empty(projects.trashedBefore(before), projects::remove)
+                + empty(videos.trashedBefore(before), videos::remove)
+                + empty(captions.trashedBefore(before), captions::remove);
+    }
+
+    /** What cannot be removed stays in the trash until the next time, and keeps nothing else there. */
+    private static long empty(List<String> ids, ToLongFunction<String> remove) {
+        long bytes = 0;
+        for (String id : ids) {
+            try {
+                bytes += remove.applyAsLong(id);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%s stays in the trash", id);
+            }
+        }
+        return bytes;
     }
 }

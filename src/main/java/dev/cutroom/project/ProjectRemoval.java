@@ -25,12 +25,13 @@ public class ProjectRemoval {
         return new BytesFreed(remove(id));
     }
 
-    /** Removes what went into the trash before this time. @return bytes freed */
-    public long emptyTrash(Instant before) {
-        return Project.trashedBefore(before).stream().mapToLong(this::remove).sum();
+    /** The ids of what went into the trash before this time. */
+    public List<String> trashedBefore(Instant time) {
+        return Project.trashedBefore(time);
     }
 
-    private long remove(String id) {
+    /** Removes a project that lies in the trash. @return bytes freed @throws dev.cutroom.http.Problem JOB_NOT_FINISHED */
+    public long remove(String id) {
         contents.stopWork(id);
         List<String> keys = service.remove(id);
         return contents.removeFiles(keys);

@@ -92,9 +92,12 @@ class ProjectService {
         }
     }
 
-    /** Removes the rows of a project that lies in the trash. @return keys of its files */
+    /** Removes the rows of a project if it lies in the trash still: somebody may have restored it meanwhile. @return keys of its files */
     @Transactional
     public List<String> remove(String id) {
+        if (!Project.of(id).map(Project::isDeleted).orElse(false)) {
+            return List.of();
+        }
         List<String> keys = contents.removeRows(id);
         access.disown(id);
         Project.deleteById(id);

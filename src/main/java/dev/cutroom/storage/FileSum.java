@@ -3,14 +3,12 @@ package dev.cutroom.storage;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 
 /** Adds up a folder: the bytes of all files in it, and when the last change was made. */
-final class FileSum extends SimpleFileVisitor<Path> {
+final class FileSum extends LivingTree {
 
     private long bytes;
     private Instant changed = Instant.EPOCH;
@@ -50,18 +48,5 @@ final class FileSum extends SimpleFileVisitor<Path> {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         bytes += attributes.size();
         return look(attributes);
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-        if (failure instanceof NoSuchFileException) {
-            return FileVisitResult.CONTINUE;
-        }
-        throw failure;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-        return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
     }
 }

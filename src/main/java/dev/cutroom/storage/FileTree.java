@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Removes a file, or a folder with all in it. */
-final class FileTree extends SimpleFileVisitor<Path> {
+final class FileTree extends LivingTree {
 
     private long bytes;
 
@@ -44,14 +42,6 @@ final class FileTree extends SimpleFileVisitor<Path> {
             bytes += attributes.size();
         }
         return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-        if (failure instanceof NoSuchFileException) {
-            return FileVisitResult.CONTINUE;
-        }
-        throw failure;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Goes through a folder and all below it, and hands out the files in batches. A link is a file: nothing behind it is looked at. */
-final class FileWalk extends SimpleFileVisitor<Path> {
+final class FileWalk extends LivingTree {
 
     private static final int BATCH = 500;
 
@@ -62,18 +61,5 @@ final class FileWalk extends SimpleFileVisitor<Path> {
             handOut();
         }
         return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-        if (failure instanceof NoSuchFileException) {
-            return FileVisitResult.CONTINUE;
-        }
-        throw failure;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, IOException failure) throws IOException {
-        return failure == null ? FileVisitResult.CONTINUE : visitFileFailed(folder, failure);
     }
 }

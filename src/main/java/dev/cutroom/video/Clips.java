@@ -71,12 +71,11 @@ class Clips {
     private Video clip(Video source, Name name, TrimResult made) {
         String extension = ContainerType.of(made.facts()).extension();
         Label label = new Label(source.filename(), source.title()).derived(name.mark(), extension);
-        return Video.cutFrom(
-                source,
+        return Video.madeOf(
+                Lineage.cutFrom(source.id(), Measures.micros(made.actualStart()), Measures.micros(made.actualEnd())),
+                source.projectId(),
                 Ids.next(),
                 name.title() == null || name.title().isBlank() ? label : Label.of(label.filename(), name.title()),
-                Measures.micros(made.actualStart()),
-                Measures.micros(made.actualEnd()),
                 clock.instant());
     }
 

@@ -83,8 +83,8 @@ public class ProjectVideosResource {
             @QueryParam("state") @Parameter(schema = @Schema(implementation = VideoState.class)) String state,
             @BeanParam EvenDeleted evenDeleted) {
         Criteria criteria = new Criteria()
-                .and("clip = :clip", "clip", Parameters.flag("is_clip", isClip))
-                .and("parentVideoId = :parent", "parent", parentVideoId)
+                .and("lineage.clip = :clip", "clip", Parameters.flag("is_clip", isClip))
+                .and("lineage.parentVideoId = :parent", "parent", parentVideoId)
                 .and("locate(lower(:q), lower(title)) > 0", "q", q)
                 .and(
                         "case when captionCount > 0 then true else false end = :captioned",

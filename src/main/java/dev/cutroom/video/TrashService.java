@@ -125,10 +125,16 @@ class TrashService {
         brought.forEach(this::announce);
     }
 
-    /** Removes the rows of videos that lie in the trash; what was cut from them and stays loses its parent. @return keys of their files */
+    /**
+     * Removes the rows of those of these videos that lie in the trash still: somebody may have restored one meanwhile. What was cut from them
+     * and stays loses its parent.
+     *
+     * @return keys of their files
+     */
     @Transactional
-    public List<String> remove(Set<String> ids) {
-        List<Video> going = Video.all(ids);
+    public List<String> remove(Set<String> sealed) {
+        List<Video> going = Video.all(sealed).stream().filter(Video::isDeleted).toList();
+        Set<String> ids = ids(going);
         List<Video> orphaned = Video.childrenOf(ids).stream()
                 .filter(child -> !ids.contains(child.id()))
                 .toList();

@@ -116,7 +116,11 @@ class TrimHandler implements JobHandler<TrimInput> {
                 new Clips.Name("(clip)", input.title()),
                 result,
                 clip -> new TrimOutput(
-                        clip.id(), modeOf(result), trimmed.reason(), clip.sourceStart(), clip.sourceEnd()));
+                        clip.id(),
+                        modeOf(result),
+                        trimmed.reason(),
+                        clip.lineage().sourceStart(),
+                        clip.lineage().sourceEnd()));
     }
 
     private static TrimInput.Mode modeOf(TrimResult result) {

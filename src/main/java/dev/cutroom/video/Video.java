@@ -3,6 +3,7 @@ package dev.cutroom.video;
 import dev.cutroom.database.Criteria;
 import dev.cutroom.database.Deletion;
 import dev.cutroom.database.Ids;
+import dev.cutroom.database.Slices;
 import dev.cutroom.http.Cursor;
 import dev.cutroom.http.Paging;
 import dev.cutroom.http.Problem;
@@ -62,17 +63,8 @@ class Video extends PanacheEntityBase {
     @Embedded
     private Measures measures;
 
-    @Column(name = "is_clip")
-    private boolean clip;
-
-    @Column(name = "parent_video_id")
-    private String parentVideoId;
-
-    @Column(name = "source_start")
-    private Double sourceStart;
-
-    @Column(name = "source_end")
-    private Double sourceEnd;
+    @Embedded
+    private Lineage lineage = new Lineage();
 
     @Column(name = "caption_count")
     private int captionCount;
@@ -106,10 +98,10 @@ class Video extends PanacheEntityBase {
         return video;
     }
 
-    /** Something made of a whole other video; ready once {@link #accept} has given it its bytes. */
-    static Video derivedFrom(String parentId, String projectId, String id, Label label, Instant now) {
+    /** Something made of another video; ready once {@link #accept} has given it its bytes. */
+    static Video madeOf(Lineage lineage, String projectId, String id, Label label, Instant now) {
         Video video = new Video(id, projectId, label, now);
-        video.parentVideoId = parentId;
+        video.lineage = lineage;
         return video;
     }
 
@@ -118,15 +110,6 @@ class Video extends PanacheEntityBase {
         Label label = Label.of(MediaUrl.of(input.url()).lastSegment(), input.title());
         Video video = new Video(Ids.next(), projectId, label, now);
         video.sourceUrl = input.url().strip();
-        return video;
-    }
-
-    /** Something cut from another video; ready once {@link #accept} has given it its bytes. */
-    static Video cutFrom(Video parent, String id, Label label, double start, double end, Instant now) {
-        Video video = derivedFrom(parent.id, parent.projectId, id, label, now);
-        video.clip = true;
-        video.sourceStart = start;
-        video.sourceEnd = end;
         return video;
     }
 
@@ -146,7 +129,7 @@ class Video extends PanacheEntityBase {
     }
 
     static List<Video> all(Collection<String> ids) {
-        return list("id in ?1", ids);
+        return Slices.of(ids, slice -> list("id in ?1", slice));
     }
 
     static List<Video> allOf(String projectId) {
@@ -154,7 +137,7 @@ class Video extends PanacheEntityBase {
     }
 
     static List<Video> childrenOf(Collection<String> ids) {
-        return list("parentVideoId in ?1", ids);
+        return Slices.of(ids, slice -> list("lineage.parentVideoId in ?1", slice));
     }
 
     /** The ids of what went into the trash before this time. */
@@ -195,7 +178,7 @@ class Video extends PanacheEntityBase {
 
     /** What it was made of is being removed for good. */
     void loseParent(Instant now) {
-        parentVideoId = null;
+        lineage.loseParent();
         updatedAt = now;
     }
 
@@ -307,20 +290,8 @@ class Video extends PanacheEntityBase {
         return measures == null ? Measures.NONE : measures;
     }
 
-    boolean isClip() {
-        return clip;
-    }
-
-    String parentVideoId() {
-        return parentVideoId;
-    }
-
-    Double sourceStart() {
-        return sourceStart;
-    }
-
-    Double sourceEnd() {
-        return sourceEnd;
+    Lineage lineage() {
+        return lineage;
     }
 
     int captionCount() {

@@ -37,11 +37,14 @@ public class VideoRemoval implements ProjectContents {
         return new BytesFreed(remove(trash.seal(caller, id, withClips, ifMatch)));
     }
 
-    /** Removes what went into the trash before this time. @return bytes freed */
-    public long emptyTrash(Instant before) {
-        return Video.trashedBefore(before).stream()
-                .mapToLong(id -> remove(Set.of(id)))
-                .sum();
+    /** The ids of what went into the trash before this time. */
+    public List<String> trashedBefore(Instant time) {
+        return Video.trashedBefore(time);
+    }
+
+    /** Removes a video that lies in the trash. @return bytes freed @throws dev.cutroom.http.Problem JOB_NOT_FINISHED */
+    public long remove(String id) {
+        return remove(Set.of(id));
     }
 
     private long remove(Set<String> ids) {

@@ -130,8 +130,8 @@ public class VideoResource {
                 ? service.requireEvenDeleted(access.caller(), id, ProjectRole.VIEWER)
                 : service.require(access.caller(), id, ProjectRole.VIEWER);
         Criteria criteria = new Criteria()
-                .and("parentVideoId = :parent", "parent", parent.id())
-                .and("clip = :clip", "clip", true);
+                .and("lineage.parentVideoId = :parent", "parent", parent.id())
+                .and("lineage.clip = :clip", "clip", true);
         return service.list(access.caller(), parent.projectId(), evenDeleted.wanted(), criteria, paging);
     }
 }

@@ -68,6 +68,7 @@ public class Videos {
     public void recordDerived(String id, SourceVideo source, String suffix, StoredFile stored, MediaFacts facts) {
         Label label = new Label(source.filename(), source.title())
                 .derived("(" + suffix + ")", ContainerType.of(facts).extension());
-        service.record(Video.derivedFrom(source.id(), source.projectId(), id, label, clock.instant()), stored, facts);
+        service.record(
+                Video.madeOf(Lineage.of(source.id()), source.projectId(), id, label, clock.instant()), stored, facts);
     }
 }

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cutroom.Api;
 import dev.cutroom.Samples;
@@ -154,14 +156,17 @@ class CaptionTrashTest {
     }
 
     @Test
-    void emptyingTheTrashTakesWhatHasLainThereLongEnough() {
+    void onlyWhatLiesInTheTrashIsTakenOutOfIt() {
         String kept = caption();
         String trashed = caption();
         delete("/captions/" + trashed).statusCode(204);
 
-        trash.emptyTrash(clock.instant().minus(Duration.ofHours(1)));
-        get("/captions/" + trashed + "?include_deleted=true").statusCode(200);
-        trash.emptyTrash(clock.instant().plus(Duration.ofHours(1)));
+        assertFalse(
+                trash.trashedBefore(clock.instant().minus(Duration.ofHours(1))).contains(trashed));
+        assertTrue(
+                trash.trashedBefore(clock.instant().plus(Duration.ofHours(1))).contains(trashed));
+        assertEquals(0, trash.remove(kept));
+        assertTrue(trash.remove(trashed) > 0);
 
         get("/captions/" + trashed + "?include_deleted=true").statusCode(404);
         get("/captions/" + kept).statusCode(200);

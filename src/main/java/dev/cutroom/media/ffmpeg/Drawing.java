@@ -47,6 +47,7 @@ final class Drawing {
             try {
                 Files.createSymbolicLink(target, font);
             } catch (UnsupportedOperationException | IOException e) {
+                // a file system without links
                 Files.copy(font, target);
             }
         }

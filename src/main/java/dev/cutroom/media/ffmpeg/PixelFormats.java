@@ -4,7 +4,8 @@ import java.util.Set;
 
 /** Chooses the pixel format that libx264 keeps most of a picture in. */
 final class PixelFormats {
-    private static final Set<String> AS_THEY_ARE = Set.of(
+    /** What libx264 encodes as it is. */
+    static final Set<String> H264 = Set.of(
             "yuv420p",
             "yuvj420p",
             "yuv422p",
@@ -32,7 +33,7 @@ final class PixelFormats {
     }
 
     private static String chosen(String format) {
-        if (AS_THEY_ARE.contains(format)) {
+        if (H264.contains(format)) {
             return format;
         }
         boolean deep = format.matches(".*(9|10|12|14|16)(le|be)$");

@@ -14,18 +14,6 @@ import java.util.Set;
  * nothing can be lost where the parts join.
  */
 record SmartEncoder(Picture picture, DecoderConfig config, int number, int threads) {
-    private static final Set<String> H264_FORMATS = Set.of(
-            "yuv420p",
-            "yuvj420p",
-            "yuv422p",
-            "yuvj422p",
-            "yuv444p",
-            "yuvj444p",
-            "yuv420p10le",
-            "yuv422p10le",
-            "yuv444p10le",
-            "gray",
-            "gray10le");
     private static final Set<String> HEVC_FORMATS = Set.of(
             "yuv420p",
             "yuvj420p",
@@ -47,7 +35,7 @@ record SmartEncoder(Picture picture, DecoderConfig config, int number, int threa
 
     static boolean known(Picture picture) {
         Set<String> formats = switch (picture.codec()) {
-            case "h264" -> H264_FORMATS;
+            case "h264" -> PixelFormats.H264;
             case "hevc" -> HEVC_FORMATS;
             default -> Set.of();
         };
