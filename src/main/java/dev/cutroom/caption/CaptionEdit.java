@@ -10,10 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A merge patch of a caption. */
 @RegisterForReflection
 record CaptionEdit(
-        @Schema(implementation = String.class, minLength = 1, maxLength = 255)
+        @Schema(implementation = String.class, minLength = 1, maxLength = 255, examples = "take 4.srt")
         Patched<@NotBlank @Size(max = 255) String> filename,
 
-        @Schema(implementation = String.class, pattern = "^" + Language.FORM + "$", maxLength = Language.LONGEST)
+        @Schema(
+                implementation = String.class,
+                pattern = "^" + Language.FORM + "$",
+                maxLength = Language.LONGEST,
+                examples = "de")
         Patched<@NotNull @Language String> language,
 
         @Schema(

@@ -62,7 +62,11 @@ public class VideoCaptionsResource {
                     description = "SRT, WebVTT or ASS, of any character set, at most 32 MiB.")
             InputStream file,
 
-            @Schema(description = "BCP 47.", maxLength = Language.LONGEST, defaultValue = Language.DEFAULT)
+            @Schema(
+                    description = "BCP 47.",
+                    maxLength = Language.LONGEST,
+                    defaultValue = Language.DEFAULT,
+                    examples = "de")
             String language) {}
 
     /** A cue as it is sent, for the document alone: {@link CueReader} reads it. */

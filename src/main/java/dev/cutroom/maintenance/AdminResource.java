@@ -49,7 +49,8 @@ public class AdminResource {
 
     /** How many jobs were forgotten. */
     @Schema(name = "CleanedUp")
-    public record CleanedUp(@Schema(required = true) int deleted) {}
+    public record CleanedUp(
+            @Schema(required = true, examples = "12") int deleted) {}
 
     @POST
     @Path("/cleanup")
