@@ -4,6 +4,7 @@ import dev.cutroom.caption.text.CaptionFormat;
 import dev.cutroom.caption.text.Cue;
 import dev.cutroom.database.Criteria;
 import dev.cutroom.database.Deletion;
+import dev.cutroom.database.Ids;
 import dev.cutroom.database.Slices;
 import dev.cutroom.http.Cursor;
 import dev.cutroom.http.FileName;
@@ -82,6 +83,15 @@ class Caption extends PanacheEntityBase {
         return caption;
     }
 
+    /** This caption, as far as it concerns a clip of its video; its cues are written beside it. */
+    Caption derivedFor(String clipId, List<Cue> cues, Instant now) {
+        Caption derived = uploaded(Ids.next(), clipId, new NewCaption(filename, language, format, cues, null), now);
+        derived.source = CaptionSource.DERIVED;
+        derived.style = style;
+        derived.modelSize = modelSize;
+        return derived;
+    }
+
     /** @throws Problem NOT_FOUND when there is none, or it is in the trash */
     static Caption require(String id) {
         return of(id).filter(caption -> !caption.isDeleted()).orElseThrow(() -> Problem.notFound("caption"));
@@ -104,6 +114,11 @@ class Caption extends PanacheEntityBase {
         return find(criteria.newestFirst(), criteria.parameters())
                 .range(0, paging.limit())
                 .list();
+    }
+
+    /** Those not in the trash, the oldest first. */
+    static List<Caption> livingOf(String videoId) {
+        return list("videoId = ?1 and deletion.deleted = false order by createdAt, id", videoId);
     }
 
     static List<Caption> allOf(Collection<String> videoIds) {

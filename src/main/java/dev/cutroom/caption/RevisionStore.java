@@ -34,6 +34,16 @@ class RevisionStore {
                 caption.updatedAt());
     }
 
+    /** Who made the revision in which the caption is now. */
+    String author(Caption caption) {
+        return sql.first(
+                        "SELECT author FROM caption_revision WHERE caption_id = ? AND number = ?",
+                        row -> row.getString("author"),
+                        caption.id(),
+                        caption.revision())
+                .orElse("");
+    }
+
     /** Newest first. */
     Page<RevisionView> list(String captionId, Paging paging) {
         int before = paging.after()

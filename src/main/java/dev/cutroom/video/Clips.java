@@ -8,6 +8,7 @@ import dev.cutroom.job.Completion;
 import dev.cutroom.media.ffmpeg.TrimResult;
 import dev.cutroom.storage.StagedFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -19,10 +20,12 @@ class Clips {
 
     private final VideoService videos;
     private final Clock clock;
+    private final Event<ClipsRecorded> recorded;
 
-    Clips(VideoService videos, Clock clock) {
+    Clips(VideoService videos, Clock clock, Event<ClipsRecorded> recorded) {
         this.videos = videos;
         this.clock = clock;
+        this.recorded = recorded;
     }
 
     /** What a clip is called. @param mark follows the source's name, such as {@code (part 3 of 12)} @param title null for the source's with the mark */
@@ -55,7 +58,7 @@ class Clips {
     /** What is left to do once a clip is made. @param output of the job, given the clip */
     Completion completion(Video source, Name name, TrimResult made, Function<Video, Object> output) {
         Video clip = clip(source, name, made);
-        return completion(List.of(clip), List.of(made), output.apply(clip));
+        return completion(source, List.of(clip), List.of(made), output.apply(clip));
     }
 
     /** The same for all parts of a video: they are recorded together. @param output of the job, given the ids of the clips */
@@ -65,7 +68,7 @@ class Clips {
                         clip(source, new Name("(part " + (i + 1) + " of " + parts.size() + ")", null), parts.get(i)))
                 .toList();
         return completion(
-                clips, parts, output.apply(clips.stream().map(Video::id).toList()));
+                source, clips, parts, output.apply(clips.stream().map(Video::id).toList()));
     }
 
     private Video clip(Video source, Name name, TrimResult made) {
@@ -79,7 +82,7 @@ class Clips {
                 clock.instant());
     }
 
-    private Completion completion(List<Video> clips, List<TrimResult> made, Object output) {
+    private Completion completion(Video source, List<Video> clips, List<TrimResult> made, Object output) {
         return new Completion(
                 made.stream().mapToDouble(result -> result.facts().duration()).sum(),
                 output,
@@ -88,6 +91,7 @@ class Clips {
                     for (int i = 0; i < clips.size(); i++) {
                         videos.record(clips.get(i), stored.get(i), made.get(i).facts());
                     }
+                    recorded.fire(ClipsRecorded.of(source.id(), clips));
                 });
     }
 }
