@@ -2,8 +2,6 @@ package dev.cutroom.caption;
 
 import dev.cutroom.access.Caller;
 import dev.cutroom.access.ProjectRole;
-import dev.cutroom.caption.BurnOutput.SubstitutedFont;
-import dev.cutroom.caption.text.AssStyle;
 import dev.cutroom.caption.text.Cue;
 import dev.cutroom.http.Problem;
 import dev.cutroom.job.Completion;
@@ -16,7 +14,6 @@ import dev.cutroom.media.ffmpeg.Burn;
 import dev.cutroom.media.ffmpeg.BurnResult;
 import dev.cutroom.media.ffmpeg.CaptionBurner;
 import dev.cutroom.media.font.FontLibrary;
-import dev.cutroom.media.font.FontSelection;
 import dev.cutroom.storage.StagedFile;
 import dev.cutroom.storage.Storage;
 import dev.cutroom.video.MediaJobs;
@@ -27,7 +24,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Burns captions into the pictures of a video, as a new video. */
 @ApplicationScoped
@@ -111,20 +107,22 @@ class BurnHandler implements JobHandler<BurnInput> {
         requirePictures(source);
         Caption caption = caption(context.videoId(), context.input().captionId());
         List<Cue> said = cues.now(caption.id());
-        AssStyle style = context.input().styleOver(caption.style()).toAss();
-        FontSelection fonts =
-                library.choose(style.fontName(), said.stream().map(Cue::text).collect(Collectors.joining("\n")));
-        List<String> missing = MissingGlyphs.of(fonts);
+        Look look = context.input().look(caption);
+        Drawn drawn = new Drawn(source.facts(), caption.language(), said, look, look.fonts(library, said));
         if (!context.input().mayMiss()) {
-            MissingGlyphs.refuse(missing);
+            MissingGlyphs.refuse(drawn.missingGlyphs());
         }
-        BurnScript script = new BurnScript(source.facts(), style, fonts, caption.language());
-        Path file = script.write(said, context.scratch().directory());
+        Path script = drawn.write(context.scratch().directory());
         BurnResult result = burned(
                 source,
                 context,
-                new Burn(storage.local(source.storageKey()), source.facts(), file, fonts.files(), context.cores()));
-        return completion(source, fonts, missing, result);
+                new Burn(
+                        storage.local(source.storageKey()),
+                        source.facts(),
+                        script,
+                        drawn.fontFiles(),
+                        context.cores()));
+        return completion(source, drawn, result);
     }
 
     private BurnResult burned(SourceVideo source, JobContext<BurnInput> context, Burn burn) {
@@ -136,13 +134,11 @@ class BurnHandler implements JobHandler<BurnInput> {
         return result;
     }
 
-    private Completion completion(SourceVideo source, FontSelection fonts, List<String> missing, BurnResult result) {
+    private Completion completion(SourceVideo source, Drawn drawn, BurnResult result) {
         String id = Videos.newId();
-        List<SubstitutedFont> substituted =
-                fonts.substituted() ? List.of(new SubstitutedFont(fonts.wanted(), fonts.used())) : List.of();
         return new Completion(
                 result.facts().duration(),
-                new BurnOutput(id, substituted, missing),
+                new BurnOutput(id, drawn.substitutedFonts(), drawn.missingGlyphs(), drawn.cuesEstimated()),
                 List.of(StagedFile.of(result.file())),
                 stored -> videos.recordDerived(id, source, "captioned", stored.get(0), result.facts()));
     }

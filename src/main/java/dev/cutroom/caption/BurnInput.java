@@ -16,6 +16,12 @@ record BurnInput(
         @Schema(description = "Goes before the caption's own style.")
         CaptionStyle style,
 
+        @Schema(
+                description =
+                        "A look to begin with; keys of the caption's style and of `style` go before it. When absent, words with times are"
+                                + " highlighted and other cues are plain.")
+        BurnPreset preset,
+
         @Schema(description = "What to do about letters that no font has; `fail` when absent.")
         OnMissing onMissing) {
 
@@ -31,11 +37,11 @@ record BurnInput(
     }
 
     BurnInput of(Caption caption) {
-        return new BurnInput(caption.id(), style, onMissing);
+        return new BurnInput(caption.id(), style, preset, onMissing);
     }
 
-    CaptionStyle styleOver(CaptionStyle captions) {
-        return style == null ? captions : style.over(captions);
+    Look look(Caption caption) {
+        return Look.of(preset, style == null ? caption.style() : style.over(caption.style()));
     }
 
     boolean mayMiss() {

@@ -20,7 +20,13 @@ record BurnOutput(
                 required = true,
                 description = "Code points that no font has; boxes stand in their places.",
                 examples = "[\"U+10600\"]")
-        List<String> missingGlyphs) {
+        List<String> missingGlyphs,
+
+        @Schema(
+                required = true,
+                description = "How many cues had no times of words, so that the preset shows them at estimated ones.",
+                examples = "0")
+        int cuesEstimated) {
 
     /** A font and its substitute. */
     @RegisterForReflection

@@ -44,6 +44,13 @@ public record CaptionStyle(
         String outlineColor,
 
         @Schema(
+                name = "highlightColor",
+                pattern = "^#[0-9a-fA-F]{6}$",
+                description = "Of the word that is spoken; when absent white, or yellow where letters are white.")
+        @Color
+        String highlightColor,
+
+        @Schema(
                 name = "alignment",
                 implementation = Integer.class,
                 description = "Place in the picture, as on a numeric keypad. Text is taken too.",
@@ -53,7 +60,7 @@ public record CaptionStyle(
         @Keypad
         JsonNode alignment) {
 
-    public static final CaptionStyle NONE = new CaptionStyle(null, null, null, null, null);
+    public static final CaptionStyle NONE = new CaptionStyle(null, null, null, null, null, null);
 
     public CaptionStyle {
         alignment = alignment != null && alignment.isTextual() ? IntNode.valueOf(alignment.asInt()) : alignment;
@@ -66,6 +73,7 @@ public record CaptionStyle(
                 fontName == null ? other.fontName : fontName,
                 primaryColor == null ? other.primaryColor : primaryColor,
                 outlineColor == null ? other.outlineColor : outlineColor,
+                highlightColor == null ? other.highlightColor : highlightColor,
                 alignment == null ? other.alignment : alignment);
     }
 
@@ -77,6 +85,7 @@ public record CaptionStyle(
                 Optional.ofNullable(fontName).orElse(ours.fontName()),
                 Optional.ofNullable(primaryColor).orElse(ours.primaryColor()),
                 Optional.ofNullable(outlineColor).orElse(ours.outlineColor()),
-                alignment == null ? ours.alignment() : alignment.asInt());
+                alignment == null ? ours.alignment() : alignment.asInt(),
+                false);
     }
 }

@@ -4,9 +4,12 @@ import dev.cutroom.caption.text.AssEvent;
 import dev.cutroom.caption.text.AssStyle;
 import dev.cutroom.caption.text.AssText;
 import dev.cutroom.caption.text.Cue;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the text of cues inside the picture.
@@ -41,15 +44,67 @@ final class CueLayout {
         this.language = language;
     }
 
+    /**
+     * A text that fits.
+     *
+     * @param text with line breaks added where the renderer would find none
+     * @param size of its letters, in pixels
+     * @param tag that makes them smaller than the style does; empty when they need not be
+     */
+    record Fitted(String text, double size, String tag) {}
+
     AssEvent event(Cue cue) {
-        double fitting = acrossSize(cue.text());
-        String text = broken(cue.text(), fitting);
+        Fitted fitted = fit(cue.text());
+        return new AssEvent(cue.startMillis(), cue.endMillis(), fitted.tag() + AssText.escape(fitted.text()));
+    }
+
+    Fitted fit(String wanted) {
+        double fitting = acrossSize(wanted);
+        String text = broken(wanted, fitting);
         while (lines(text, fitting) * fitting > height && fitting > SMALLEST) {
             fitting = Math.max(SMALLEST, fitting * 0.93);
-            text = broken(cue.text(), fitting);
+            text = broken(wanted, fitting);
         }
-        String smaller = fitting < size ? String.format(Locale.ROOT, "{\\fs%.2f}", fitting) : "";
-        return new AssEvent(cue.startMillis(), cue.endMillis(), smaller + AssText.escape(text));
+        return new Fitted(text, fitting, fitting < size ? String.format(Locale.ROOT, "{\\fs%.2f}", fitting) : "");
+    }
+
+    /** The same with all of its lines broken, as evenly as they can be, so that the renderer need not. */
+    Fitted fitLines(String wanted) {
+        Fitted fitted = fit(wanted);
+        String text = Arrays.stream(fitted.text().split("\n", -1))
+                .map(line -> evenly(line, fitted.size()))
+                .collect(Collectors.joining("\n"));
+        return new Fitted(text, fitted.size(), fitted.tag());
+    }
+
+    /** The narrowest lines of which no more are needed than of the widest ones. */
+    private String evenly(String line, double at) {
+        long most = lines(line, at);
+        double room = width;
+        while (most > 1 && room > width / 2 && filled(line, at, room * 0.97).size() <= most) {
+            room *= 0.97;
+        }
+        return String.join("\n", filled(line, at, room));
+    }
+
+    /** Lines as full as they can be. */
+    private List<String> filled(String line, double at, double room) {
+        List<String> lines = new ArrayList<>();
+        for (String word : line.split(" ", -1)) {
+            int last = lines.size() - 1;
+            String longer = last < 0 ? word : lines.get(last) + " " + word;
+            if (last < 0 || width(longer, at) > room) {
+                lines.add(word);
+            } else {
+                lines.set(last, longer);
+            }
+        }
+        return lines;
+    }
+
+    /** Of a line in letters of that size, in pixels. */
+    double width(String line, double at) {
+        return measure.applyAsDouble(line) * at;
     }
 
     /** The size at which every real word fits beside the margins. */

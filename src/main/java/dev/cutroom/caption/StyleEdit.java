@@ -18,6 +18,7 @@ record StyleEdit(
         Patched<@FontName String> fontName,
         Patched<@Color String> primaryColor,
         Patched<@Color String> outlineColor,
+        Patched<@Color String> highlightColor,
         Patched<@Keypad JsonNode> alignment) {
 
     CaptionStyle of(CaptionStyle before) {
@@ -26,6 +27,7 @@ record StyleEdit(
                 fontName.or(before.fontName()),
                 primaryColor.or(before.primaryColor()),
                 outlineColor.or(before.outlineColor()),
+                highlightColor.or(before.highlightColor()),
                 alignment.or(before.alignment()));
     }
 }

@@ -43,7 +43,7 @@ class CaptionStyleTest {
                         + " \"outlineColor\": \"#00ff00\", \"alignment\": \"8\"}",
                 CaptionStyle.class);
 
-        assertEquals(new AssStyle(30.5, "Noto Sans", "#FF0001", "#00ff00", 8), style.toAss());
+        assertEquals(new AssStyle(30.5, "Noto Sans", "#FF0001", "#00ff00", 8, false), style.toAss());
         assertEquals(
                 8,
                 JSON.readTree(JSON.writeValueAsString(style)).get("alignment").intValue());
@@ -56,7 +56,7 @@ class CaptionStyleTest {
         CaptionStyle own = read("{\"fontSize\": 30, \"alignment\": 5}", CaptionStyle.class);
 
         assertEquals(
-                new AssStyle(40, "Arial Black", "#ffff00", "#000000", 5),
+                new AssStyle(40, "Arial Black", "#ffff00", "#000000", 5, false),
                 job.over(own).toAss());
         assertEquals(AssStyle.DEFAULT, CaptionStyle.NONE.toAss());
     }

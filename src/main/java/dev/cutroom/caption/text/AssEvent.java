@@ -12,6 +12,11 @@ public record AssEvent(long startMillis, long endMillis, String text) {
         return new AssEvent(cue.startMillis(), cue.endMillis(), AssText.karaoke(cue));
     }
 
+    /** When an event of that time is really shown: the format counts in hundredths of a second. */
+    public static long shown(long millis) {
+        return Times.centis(millis) * 10;
+    }
+
     /** Times to the nearest hundredth; the shortest event lasts one. */
     String line(String style) {
         long start = Times.centis(startMillis);

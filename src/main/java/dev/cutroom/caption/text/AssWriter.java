@@ -8,6 +8,12 @@ public final class AssWriter {
 
     private static final String STYLE = "Default";
 
+    /** What players have always understood. */
+    private static final int PLAIN = 1;
+
+    /** To the renderer of burns: whether a text runs from the right is decided by its first letter. */
+    private static final int BY_TEXT = -1;
+
     private final int width;
     private final int height;
     private final AssStyle style;
@@ -21,7 +27,7 @@ public final class AssWriter {
 
     /** Each cue as one event. @param cues in the order of their starts */
     public void write(List<Cue> cues, Appendable out) throws IOException {
-        head(out);
+        head(PLAIN, out);
         for (Cue cue : cues) {
             event(AssEvent.of(cue), out);
         }
@@ -29,13 +35,13 @@ public final class AssWriter {
 
     /** These events, whose texts may hold override tags. */
     public void writeEvents(List<AssEvent> events, Appendable out) throws IOException {
-        head(out);
+        head(BY_TEXT, out);
         for (AssEvent event : events) {
             event(event, out);
         }
     }
 
-    private void head(Appendable out) throws IOException {
+    private void head(int encoding, Appendable out) throws IOException {
         out.append("""
                 [Script Info]
                 ScriptType: v4.00+
@@ -51,7 +57,7 @@ public final class AssWriter {
 
                 [Events]
                 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
-                """.formatted(width, height, AssStyle.FORMAT, style.line(STYLE, width, height)));
+                """.formatted(width, height, AssStyle.FORMAT, style.line(STYLE, width, height, encoding)));
     }
 
     private static void event(AssEvent event, Appendable out) throws IOException {

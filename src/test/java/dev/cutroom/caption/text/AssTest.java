@@ -80,7 +80,7 @@ class AssTest {
     @Test
     void aStyleIsMeasuredByThePicture() throws Exception {
         StringBuilder out = new StringBuilder();
-        AssStyle style = new AssStyle(20, "Noto Sans", "#ff8001", "#0a0B0c", 9);
+        AssStyle style = new AssStyle(20, "Noto Sans", "#ff8001", "#0a0B0c", 9, false);
         new AssWriter(320, 180, style).write(List.of(), out);
         assertTrue(out.toString().contains("PlayResX: 320\nPlayResY: 180\n"), out.toString());
         assertTrue(
