@@ -60,13 +60,18 @@ class SplitScenesHandler implements JobHandler<SplitScenesInput> {
         if (dryRun) {
             meters.processed(TYPE, source.facts().duration(), System.nanoTime() - began);
             return new Completion(
-                    source.facts().duration(), SplitScenesOutput.of(scenes, List.of()), List.of(), stored -> {});
+                    source.facts().duration(),
+                    SplitScenesOutput.of(source.id(), scenes, List.of()),
+                    List.of(),
+                    stored -> {});
         }
         parts.requireFew(scenes.size(), "input_data.min_scene_len");
         context.progress().enter("cutting", 1 - SHARE_OF_DETECTION);
         List<Double> starts = scenes.stream().map(Scene::start).toList();
         return clips.completion(
-                source, parts.cut(TYPE, source, starts, context), ids -> SplitScenesOutput.of(scenes, ids));
+                source,
+                parts.cut(TYPE, source, starts, context),
+                ids -> SplitScenesOutput.of(source.id(), scenes, ids));
     }
 
     private List<Scene> find(Video source, JobContext<SplitScenesInput> context) {
@@ -74,6 +79,7 @@ class SplitScenesHandler implements JobHandler<SplitScenesInput> {
         SceneSearch search = new SceneSearch(
                 storage.local(source.storageKey()),
                 source.facts(),
+                input.detectorOrDefault(),
                 input.thresholdOrDefault(),
                 input.minSceneLenOrDefault());
         return MediaJobs.run(

@@ -38,19 +38,37 @@ record SplitScenesOutput(
                     description = "How far the change that begins it stands out, on the scale of `threshold`; 0 for the"
                             + " first scene.",
                     examples = "11.3")
-            double score) {
+            double score,
 
-        static FoundScene of(Scene scene) {
+            @Schema(
+                    required = true,
+                    description =
+                            "Seconds; when a picture is shown that stands for the scene: sharp, lit and at rest, as"
+                                    + " far as it has such.",
+                    examples = "15.2")
+            double thumbnailTime,
+
+            @Schema(
+                    required = true,
+                    description = "Where that picture can be fetched.",
+                    examples = "/api/v1/videos/0192f0c1-3b6e-7c55-9d1b-3f9d6a2b7c10/thumbnail?t=15.2")
+            String thumbnail) {
+
+        static FoundScene of(Scene scene, String videoId) {
+            double shown = Measures.micros(scene.pictureTime());
             return new FoundScene(
                     Measures.micros(scene.start()),
                     Measures.micros(scene.end()),
                     scene.startFrame(),
                     scene.endFrame(),
-                    Math.round(scene.score() * 100) / 100.0);
+                    Math.round(scene.score() * 100) / 100.0,
+                    shown,
+                    ThumbnailResource.address(videoId, shown));
         }
     }
 
-    static SplitScenesOutput of(List<Scene> scenes, List<String> videoIds) {
-        return new SplitScenesOutput(scenes.stream().map(FoundScene::of).toList(), videoIds);
+    static SplitScenesOutput of(String videoId, List<Scene> scenes, List<String> videoIds) {
+        return new SplitScenesOutput(
+                scenes.stream().map(scene -> FoundScene.of(scene, videoId)).toList(), videoIds);
     }
 }

@@ -53,7 +53,7 @@ class CorpusScenesTest {
         MediaFacts facts = tools.prober.probe(entry.path(), scratch);
         Picture picture = facts.picture().orElseThrow();
         List<long[]> truth = truth(entry.json().get("scenes"), picture);
-        SceneSearch search = new SceneSearch(entry.path(), facts, 3, shortest(truth, picture));
+        SceneSearch search = new SceneSearch(entry.path(), facts, Detector.ADAPTIVE, 3, shortest(truth, picture));
         List<Scene> scenes = new SceneDetector(tools.calls).find(search, scratch, part -> {});
         assertEquals(picture.frameCount(), scenes.get(scenes.size() - 1).endFrame(), entry.name());
 

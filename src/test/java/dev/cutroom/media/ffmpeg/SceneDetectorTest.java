@@ -27,8 +27,8 @@ class SceneDetectorTest {
             Path film = film(tools, name);
             MediaFacts facts = tools.prober.probe(film, scratch);
 
-            List<Scene> scenes =
-                    new SceneDetector(tools.calls).find(new SceneSearch(film, facts, 3, 0.5), scratch, told::add);
+            List<Scene> scenes = new SceneDetector(tools.calls)
+                    .find(new SceneSearch(film, facts, Detector.ADAPTIVE, 3, 0.5), scratch, told::add);
 
             assertEquals(
                     List.of(0L, 30L, 55L),
@@ -60,8 +60,8 @@ class SceneDetectorTest {
         MediaFacts facts = tools.prober.probe(film, scratch);
         assertTrue(facts.picture().orElseThrow().variableRate());
 
-        List<Scene> scenes =
-                new SceneDetector(tools.calls).find(new SceneSearch(film, facts, 3, 0.5), scratch, part -> {});
+        List<Scene> scenes = new SceneDetector(tools.calls)
+                .find(new SceneSearch(film, facts, Detector.ADAPTIVE, 3, 0.5), scratch, part -> {});
         List<Double> starts = scenes.stream().map(Scene::start).toList();
         List<TrimResult> parts = tools.splitter.split(new Split(film, facts, starts, 1), scratch, part -> {});
 
@@ -85,7 +85,8 @@ class SceneDetectorTest {
 
         MediaFailure failure = assertThrows(
                 MediaFailure.class,
-                () -> new SceneDetector(tools.calls).find(new SceneSearch(sound, facts, 3, 2), scratch, part -> {}));
+                () -> new SceneDetector(tools.calls)
+                        .find(new SceneSearch(sound, facts, Detector.ADAPTIVE, 3, 2), scratch, part -> {}));
 
         assertEquals(MediaProblem.NO_VIDEO, failure.problem());
     }
