@@ -10,6 +10,7 @@ import dev.cutroom.media.process.ProcessFailed;
 import dev.cutroom.media.process.ProcessRunner;
 import dev.cutroom.media.speech.HeardSegment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,8 @@ final class Child implements AutoCloseable {
      * @param directory an empty one, its own
      * @throws MediaFailure {@code MODEL_UNUSABLE}, {@code TRANSCRIBER_FAILED}, {@code TOOL_MISSING}
      */
-    static Child start(ProcessRunner runner, Path directory, Path model) throws IOException {
-        Libraries.here().unpack(directory);
+    static Child start(ProcessRunner runner, Path directory, Path model) {
+        unpack(directory);
         List<String> options = new ArrayList<>(JAVA_OPTIONS);
         options.add("-Djava.io.tmpdir=" + directory);
         options.add("-Djna.tmpdir=" + directory);
@@ -52,6 +53,14 @@ final class Child implements AutoCloseable {
         Child child = new Child(runner.talk(Command.of(command, directory).withEnvironment(ENVIRONMENT)), model);
         child.load();
         return child;
+    }
+
+    private static void unpack(Path directory) {
+        try {
+            Libraries.here().unpack(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the libraries of whisper.cpp cannot be unpacked", e);
+        }
     }
 
     private void load() {

@@ -151,7 +151,7 @@ final class Wire {
         message.put("text", token.text());
         message.put("start", token.startMillis());
         message.put("end", token.endMillis());
-        message.put("aligned", token.dtwMillis());
+        message.put("aligned", token.alignedMillis());
         message.put("p", token.probability());
         return message;
     }
