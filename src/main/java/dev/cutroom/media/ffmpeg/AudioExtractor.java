@@ -36,10 +36,13 @@ public class AudioExtractor {
         Sound sound = facts.sound()
                 .orElseThrow(() -> new MediaFailure(MediaProblem.UNSUPPORTED_MEDIA, "The file has no sound."));
         Path sides = scratch.resolve("sides.pcm");
-        CutFailures.named("sound of the captions", () -> calls.run(
-                arguments(calls.input(file, facts.demuxer()), facts, sound, sides), scratch, c -> c.withProgress(p ->
-                                progress.accept(p.seconds() / facts.duration()))
-                        .withLimit(calls.config().readLimit())));
+        CutFailures.named(
+                "sound of the captions",
+                () -> calls.run(
+                        arguments(calls.input(file, facts.demuxer()), facts, sound, sides),
+                        scratch,
+                        c -> c.withProgress(p -> progress.accept(p.seconds() / facts.duration()))
+                                .withLimit(calls.config().readLimit())));
         try {
             if (sound.channels() == 1) {
                 return sides;
@@ -59,16 +62,18 @@ public class AudioExtractor {
         arguments.addAll(input);
         arguments.addAll(List.of("-map", "0:" + sound.stream(), "-af", filter(facts, sound)));
         arguments.addAll(List.of("-f", "s16le", "-c:a", "pcm_s16le", "file:" + output.toAbsolutePath()));
-        // Of a transport stream ffmpeg counts time from the first of the tracks in use, so the picture must be in use too.
-        facts.picture().ifPresent(picture -> arguments.addAll(
-                List.of("-map", "0:" + picture.stream(), "-c", "copy", "-frames:v", "1", "-f", "null", "-")));
+        // Of a transport stream ffmpeg counts time from the first of the tracks in use, so the picture must be in use
+        // too.
+        facts.picture()
+                .ifPresent(picture -> arguments.addAll(
+                        List.of("-map", "0:" + picture.stream(), "-c", "copy", "-frames:v", "1", "-f", "null", "-")));
         return List.copyOf(arguments);
     }
 
     private static String filter(MediaFacts facts, Sound sound) {
         String origin = ExactArguments.seconds(facts.origin());
-        return "atrim=start=" + origin + ",asetpts=PTS-(" + origin + ")/TB"
-                + ",aresample=" + RATE + ":async=1:first_pts=0," + channels(sound.channels());
+        return "atrim=start=" + origin + ",asetpts=PTS-(" + origin + ")/TB" + ",aresample=" + RATE
+                + ":async=1:first_pts=0," + channels(sound.channels());
     }
 
     /** One channel, or two of which one will be chosen: left and right; the centre, where films have their speech, and the rest. */

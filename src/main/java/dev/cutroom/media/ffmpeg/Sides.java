@@ -74,7 +74,9 @@ record Sides(double first, double second, double common, boolean centred) {
         byte[] block = new byte[BLOCK];
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             for (int n = in.readNBytes(block, 0, BLOCK); n > 0; n = in.readNBytes(block, 0, BLOCK)) {
-                use.take(ByteBuffer.wrap(block, 0, n).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer());
+                use.take(ByteBuffer.wrap(block, 0, n)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .asShortBuffer());
             }
         }
     }
