@@ -40,7 +40,7 @@ class BurnHandler implements JobHandler<BurnInput> {
     private final FontLibrary library;
     private final CaptionBurner burner;
     private final Storage storage;
-    private final BurnMeters meters;
+    private final CaptionMeters meters;
 
     BurnHandler(
             Videos videos,
@@ -48,7 +48,7 @@ class BurnHandler implements JobHandler<BurnInput> {
             FontLibrary library,
             CaptionBurner burner,
             Storage storage,
-            BurnMeters meters) {
+            CaptionMeters meters) {
         this.videos = videos;
         this.cues = cues;
         this.library = library;
@@ -132,7 +132,7 @@ class BurnHandler implements JobHandler<BurnInput> {
         long began = System.nanoTime();
         BurnResult result = MediaJobs.run(
                 context.progress(), () -> burner.burn(burn, context.scratch().directory(), context.progress()::at));
-        meters.processed(source.facts().duration(), System.nanoTime() - began);
+        meters.processed(TYPE, source.facts().duration(), System.nanoTime() - began);
         return result;
     }
 

@@ -5,27 +5,28 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How fast captions are burned. */
+/** How fast jobs of this room work media through. */
 @ApplicationScoped
-class BurnMeters implements MeterBinder {
+class CaptionMeters implements MeterBinder {
 
     private MeterRegistry registry;
 
     @Override
     public void bindTo(MeterRegistry meters) {
         registry = meters;
-        factor();
+        factor(BurnHandler.TYPE);
+        factor(CaptionHandler.TYPE);
     }
 
-    /** Media of this length was burned in that time. */
-    void processed(double seconds, long nanos) {
-        factor().record(seconds / (Math.max(1, nanos) / 1e9));
+    /** Media of this length was worked through in that time. */
+    void processed(String type, double seconds, long nanos) {
+        factor(type).record(seconds / (Math.max(1, nanos) / 1e9));
     }
 
-    private DistributionSummary factor() {
+    private DistributionSummary factor(String type) {
         return DistributionSummary.builder("cutroom_media_realtime_factor")
                 .description("Seconds of media worked through in a second")
-                .tag("type", BurnHandler.TYPE)
+                .tag("type", type)
                 .register(registry);
     }
 }
