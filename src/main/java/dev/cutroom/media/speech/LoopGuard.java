@@ -20,7 +20,9 @@ final class LoopGuard {
                 reasons[i] = Dropped.Reason.UNLIKELY;
             }
         }
-        int[] left = IntStream.range(0, reasons.length).filter(i -> reasons[i] == null).toArray();
+        int[] left = IntStream.range(0, reasons.length)
+                .filter(i -> reasons[i] == null)
+                .toArray();
         boolean[] repeats = Repeats.among(
                 recent.stream().map(HeardWord::text).toList(),
                 IntStream.of(left).mapToObj(i -> words.get(i).text()).toList());

@@ -25,7 +25,8 @@ final class Markers {
         int from = 0;
         while (from < words.size()) {
             int to = from;
-            while (to < words.size() && words.get(to).segment() == words.get(from).segment()) {
+            while (to < words.size()
+                    && words.get(to).segment() == words.get(from).segment()) {
                 to++;
             }
             mark(words.subList(from, to), marked, from);

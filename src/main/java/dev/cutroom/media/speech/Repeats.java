@@ -33,7 +33,8 @@ final class Repeats {
         int from = 0;
         while (from + length <= words.size()) {
             int same = 0;
-            while (from + length + same < words.size() && words.get(from + same).equals(words.get(from + length + same))) {
+            while (from + length + same < words.size()
+                    && words.get(from + same).equals(words.get(from + length + same))) {
                 same++;
             }
             if (same >= mostTimes(length) * length) {

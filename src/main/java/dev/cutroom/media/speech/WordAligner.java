@@ -32,7 +32,8 @@ final class WordAligner {
      * @return one for each word, in order, in time of the window; empty where so many words cannot be in that sound
      */
     List<Region> times(Frames sound, List<Region> speech, List<Spoken> words) {
-        List<int[]> spelled = words.stream().map(word -> letters.of(word.text())).toList();
+        List<int[]> spelled =
+                words.stream().map(word -> letters.of(word.text())).toList();
         Acoustics acoustics = new Acoustics(sound);
         LetterPath.Pull pull = new Expected(words, speech, sound.count());
         LetterModel model = LetterModel.ENGLISH;

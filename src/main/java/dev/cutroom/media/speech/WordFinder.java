@@ -49,7 +49,9 @@ public final class WordFinder {
     }
 
     private Region[] align(Window window, Frames frames, List<Spoken> words, Dropped.Reason[] reasons) {
-        int[] kept = IntStream.range(0, reasons.length).filter(i -> reasons[i] == null).toArray();
+        int[] kept = IntStream.range(0, reasons.length)
+                .filter(i -> reasons[i] == null)
+                .toArray();
         List<Spoken> said = IntStream.of(kept).mapToObj(words::get).toList();
         List<Region> times = aligner.times(frames, window.speech(), said);
         Region[] all = new Region[words.size()];
@@ -69,7 +71,10 @@ public final class WordFinder {
             int to = from;
             long millis = 0;
             int letters = 0;
-            for (; to < times.length && words.get(to).segment() == words.get(from).segment(); to++) {
+            for (;
+                    to < times.length
+                            && words.get(to).segment() == words.get(from).segment();
+                    to++) {
                 millis += times[to] == null ? 0 : times[to].millis();
                 letters += times[to] == null ? 0 : aligner.length(words.get(to));
             }
@@ -92,7 +97,8 @@ public final class WordFinder {
             if (reasons[i] == null) {
                 long start = Math.max(end, window.toVideo(times[i].startMillis()));
                 end = Math.max(start + SHORTEST_MILLIS, window.toVideo(times[i].endMillis()));
-                kept.add(new HeardWord(start, end, words.get(i).text(), words.get(i).probability()));
+                kept.add(new HeardWord(
+                        start, end, words.get(i).text(), words.get(i).probability()));
             }
         }
         return new Found(kept, LoopGuard.dropped(window, words, reasons));
