@@ -4,6 +4,8 @@ import dev.cutroom.job.JobContext;
 import dev.cutroom.media.speech.Dropped;
 import dev.cutroom.media.speech.Found;
 import dev.cutroom.media.speech.HeardWord;
+import dev.cutroom.media.speech.SpokenLanguage;
+import dev.cutroom.media.speech.LanguageVote;
 import dev.cutroom.media.speech.Pcm;
 import dev.cutroom.media.speech.Window;
 import dev.cutroom.media.speech.WordFinder;
