@@ -4,6 +4,8 @@ import dev.cutroom.job.JobContext;
 import dev.cutroom.media.speech.Dropped;
 import dev.cutroom.media.speech.Found;
 import dev.cutroom.media.speech.HeardWord;
+import dev.cutroom.media.speech.SpokenLanguage;
+import dev.cutroom.media.speech.LanguageVote;
 import dev.cutroom.media.speech.Pcm;
 import dev.cutroom.media.speech.Window;
 import dev.cutroom.media.speech.WordFinder;
@@ -17,6 +19,9 @@ import java.util.function.Supplier;
 final class Hearing {
     /** Loops are noticed across windows; more than this nobody repeats by chance. */
     private static final int RECENT_WORDS = 200;
+
+    /** Below this, the beginnings of the windows have not said enough. */
+    private static final double SURE = 0.8;
 
     private final Pcm pcm;
     private final List<Window> windows;
@@ -55,10 +60,14 @@ final class Hearing {
     }
 
     private SpokenLanguage found(Ear ear) {
-        return CheckpointJson.language(checked(
-                "language",
-                conditions(),
-                () -> CheckpointJson.write(LanguageVote.of(windows, window -> ear.languages(window.read(pcm))))));
+        return CheckpointJson.language(checked("language", conditions(), () -> CheckpointJson.write(voted(ear))));
+    }
+
+    private SpokenLanguage voted(Ear ear) {
+        SpokenLanguage quick = LanguageVote.of(windows, window -> ear.languages(window.read(pcm), true));
+        return quick.confidence() >= SURE
+                ? quick
+                : LanguageVote.of(windows, window -> ear.languages(window.read(pcm), false));
     }
 
     private Found heard(Ear ear, Window window, String language, WordFinder finder, List<HeardWord> recent) {

@@ -2,6 +2,7 @@ package dev.cutroom.caption;
 
 import dev.cutroom.media.speech.Dropped;
 import dev.cutroom.media.speech.HeardWord;
+import dev.cutroom.media.speech.SpokenLanguage;
 import dev.cutroom.media.whisper.ModelSize;
 import java.util.List;
 

@@ -33,6 +33,9 @@ public record RevisionView(
         CUES_REPLACED,
         /** One cue was changed. */
         @JsonProperty("cue_changed")
-        CUE_CHANGED
+        CUE_CHANGED,
+        /** Cues were laid out anew. */
+        @JsonProperty("reflowed")
+        REFLOWED
     }
 }
