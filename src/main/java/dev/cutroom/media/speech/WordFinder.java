@@ -10,7 +10,10 @@ public final class WordFinder {
 
     private static final long SHORTEST_MILLIS = 20;
     /** Nobody says a letter in less, whole sentences long: such text is not in the sound. */
-    private static final long LEAST_MILLIS_A_LETTER = 28;
+    private static final long LEAST_MILLIS_A_LETTER = 25;
+
+    private static final long MILLIS_A_LETTER = 40;
+    private static final double SURE = -0.4;
 
     private static final int SENTENCE_LETTERS = 8;
 
@@ -42,7 +45,7 @@ public final class WordFinder {
         Dropped.Reason[] reasons = LoopGuard.judge(words, segments, recent);
         Frames frames = Frames.of(sound);
         Region[] times = align(window, frames, words, reasons);
-        if (dropWhatIsTooFast(words, times, reasons)) {
+        if (dropWhatIsNotInTheSound(window, segments, words, times, reasons)) {
             times = align(window, frames, words, reasons);
         }
         return found(window, words, times, reasons, recent);
@@ -65,20 +68,22 @@ public final class WordFinder {
         return all;
     }
 
-    private boolean dropWhatIsTooFast(List<Spoken> words, Region[] times, Dropped.Reason[] reasons) {
+    /** A segment whose letters find hardly any sound is not in it, unless the recogniser is sure and they could be. */
+    private boolean dropWhatIsNotInTheSound(
+            Window window, List<HeardSegment> segments, List<Spoken> words, Region[] times, Dropped.Reason[] reasons) {
         boolean dropped = false;
         for (int from = 0; from < times.length; ) {
+            int segment = words.get(from).segment();
             int to = from;
             long millis = 0;
             int letters = 0;
-            for (;
-                    to < times.length
-                            && words.get(to).segment() == words.get(from).segment();
-                    to++) {
+            for (; to < times.length && words.get(to).segment() == segment; to++) {
                 millis += times[to] == null ? 0 : times[to].millis();
                 letters += times[to] == null ? 0 : aligner.length(words.get(to));
             }
-            if (letters >= SENTENCE_LETTERS && millis < letters * LEAST_MILLIS_A_LETTER) {
+            boolean sure = segments.get(segment).certainty() > SURE;
+            boolean fits = window.speechMillis() > letters * MILLIS_A_LETTER;
+            if (letters >= SENTENCE_LETTERS && millis < letters * LEAST_MILLIS_A_LETTER && !(sure && fits)) {
                 for (int i = from; i < to; i++) {
                     reasons[i] = Objects.requireNonNullElse(reasons[i], Dropped.Reason.NOT_SPEECH);
                 }
