@@ -36,6 +36,12 @@ public record RevisionView(
         CUE_CHANGED,
         /** Cues were laid out anew. */
         @JsonProperty("reflowed")
-        REFLOWED
+        REFLOWED,
+        /** Cues were moved or stretched in time. */
+        @JsonProperty("shifted")
+        SHIFTED,
+        /** Text was replaced wherever it was found. */
+        @JsonProperty("text_replaced")
+        TEXT_REPLACED
     }
 }

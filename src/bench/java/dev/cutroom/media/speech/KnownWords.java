@@ -20,7 +20,8 @@ public record KnownWords(Path sound, String language, List<Known> words) {
     public static List<KnownWords> in(Path folder) throws IOException {
         List<KnownWords> all = new ArrayList<>();
         try (var files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".words")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".words")).sorted().toList()) {
                 String name = file.getFileName().toString().replaceAll("\\.words$", "");
                 List<Known> words = Files.readAllLines(file).stream()
                         .map(line -> line.split("\t"))
@@ -45,7 +46,8 @@ public record KnownWords(Path sound, String language, List<Known> words) {
         List<Double> errors = new ArrayList<>();
         for (int i = 0, j = 0; i < words.size() && j < heard.size(); ) {
             if (isSame(i, heard.get(j))) {
-                errors.add(Math.abs(heard.get(j++).startMillis() / 1000.0 - words.get(i++).start()));
+                errors.add(Math.abs(
+                        heard.get(j++).startMillis() / 1000.0 - words.get(i++).start()));
             } else if (common[i + 1][j] >= common[i][j + 1]) {
                 i++;
             } else {

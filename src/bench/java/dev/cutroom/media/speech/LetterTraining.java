@@ -58,8 +58,12 @@ final class LetterTraining {
             short[] sound = pcm.read((long) (start * Pcm.RATE), (int) ((end - start) * Pcm.RATE));
             pieces.add(new Piece(
                     new Acoustics(Frames.of(sound)),
-                    words.subList(from, to).stream().map(w -> letters.of(w.text())).toList(),
-                    words.subList(from, to).stream().mapToInt(w -> (int) Math.round((w.start() - start) * 100)).toArray()));
+                    words.subList(from, to).stream()
+                            .map(w -> letters.of(w.text()))
+                            .toList(),
+                    words.subList(from, to).stream()
+                            .mapToInt(w -> (int) Math.round((w.start() - start) * 100))
+                            .toArray()));
         }
     }
 
@@ -130,8 +134,10 @@ final class LetterTraining {
                 StringBuilder spreads = new StringBuilder();
                 for (int k = 0; k < Acoustics.NUMBERS; k++) {
                     int number = k;
-                    double commonMean = Arrays.stream(sums).mapToDouble(s -> s[number]).sum() / all;
-                    double commonSquare = Arrays.stream(squares).mapToDouble(s -> s[number]).sum() / all;
+                    double commonMean =
+                            Arrays.stream(sums).mapToDouble(s -> s[number]).sum() / all;
+                    double commonSquare =
+                            Arrays.stream(squares).mapToDouble(s -> s[number]).sum() / all;
                     double count = counts[state] + COMMON;
                     double mean = (sums[state][k] + COMMON * commonMean) / count;
                     double spread = (squares[state][k] + COMMON * commonSquare) / count - mean * mean;

@@ -45,7 +45,10 @@ class SidesTest {
         Sides.of(file, false).mix(file, mixed);
 
         short[] samples = new short[3];
-        ByteBuffer.wrap(Files.readAllBytes(mixed)).order(ByteOrder.LITTLE_ENDIAN).asShortBuffer().get(samples);
+        ByteBuffer.wrap(Files.readAllBytes(mixed))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asShortBuffer()
+                .get(samples);
         assertArrayEquals(new short[] {750, -32768, 0}, samples);
     }
 
