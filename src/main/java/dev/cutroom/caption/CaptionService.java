@@ -120,7 +120,8 @@ class CaptionService {
         return Page.of(Caption.page(criteria, paging), paging.limit(), Caption::place, CaptionView::of);
     }
 
-    private Caption requireUnchanged(Caller caller, String id, IfMatch ifMatch) {
+    /** The caption, to be changed in this transaction. @throws Problem NOT_FOUND, PRECONDITION_FAILED */
+    Caption requireUnchanged(Caller caller, String id, IfMatch ifMatch) {
         Caption caption = require(caller, id, ProjectRole.EDITOR);
         etags.check(ifMatch, CaptionView.of(caption));
         return caption;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cutroom.media.speech.Dropped;
 import dev.cutroom.media.speech.Found;
 import dev.cutroom.media.speech.HeardWord;
+import dev.cutroom.media.speech.SpokenLanguage;
 import java.util.ArrayList;
 import java.util.List;
 

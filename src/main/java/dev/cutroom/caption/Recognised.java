@@ -2,6 +2,7 @@ package dev.cutroom.caption;
 
 import dev.cutroom.media.speech.Dropped;
 import dev.cutroom.media.speech.HeardWord;
+import dev.cutroom.media.speech.SpokenLanguage;
 import dev.cutroom.media.whisper.ModelSize;
 import java.util.List;
 
@@ -17,8 +18,8 @@ record Recognised(
 
     static final Recognised NOTHING = new Recognised(null, null, List.of(), List.of(), 0);
 
-    Recognised with(ModelSize size, long millis) {
-        return new Recognised(size, language, words, dropped, millis);
+    Recognised with(long millis) {
+        return new Recognised(model, language, words, dropped, millis);
     }
 
     /** Was anything said? Where sound is like speech but nothing can be understood, nobody would see it so. */

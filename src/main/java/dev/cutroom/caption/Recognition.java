@@ -67,7 +67,10 @@ class Recognition {
         }
         Model model = models.find(input.size(), input.isEnglish(), progress::at);
         progress.enter("recognising", left);
-        Hearing hearing = new Hearing(pcm, Windows.plan(pcm, speech), model, context, checkpoints);
-        return transcriber.listen(model.file(), hearing::run).with(model.size(), speech.millis());
+        Hearing hearing = new Hearing(pcm, Windows.plan(pcm, speech), model, input);
+        Checkpoints reached = new Checkpoints(checkpoints, context.jobId());
+        return transcriber
+                .listen(model.file(), ear -> hearing.run(ear, reached, progress::at))
+                .with(speech.millis());
     }
 }

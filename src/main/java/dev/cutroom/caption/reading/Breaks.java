@@ -49,12 +49,16 @@ final class Breaks {
 
     /** After a word of the closed list, or between two capitalised words of one sentence. */
     boolean isBad(String before, String after) {
-        return isClosed(before)
-                || (capitalsName
-                        && isCapitalised(before)
-                        && isCapitalised(after)
-                        && !endsSentence(before)
-                        && !endsClause(before));
+        boolean nextSpeaker = after.startsWith("-") || after.startsWith("–");
+        return !nextSpeaker && (isClosed(before) || isName(before, after));
+    }
+
+    private boolean isName(String before, String after) {
+        return capitalsName
+                && isCapitalised(before)
+                && isCapitalised(after)
+                && !endsSentence(before)
+                && !endsClause(before);
     }
 
     boolean isClosed(String word) {

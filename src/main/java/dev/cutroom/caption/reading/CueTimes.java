@@ -20,15 +20,15 @@ final class CueTimes {
 
     private record Span(int from, int to, long start, long end) {}
 
-    /** @param ends of each cue, in atoms */
-    List<Cue> cues(List<Integer> ends) {
+    /** @param ends of each cue, in atoms @param free from when on the screen is free */
+    List<Cue> cues(List<Integer> ends, long free) {
         List<Span> spans = new ArrayList<>();
         int from = 0;
-        long free = 0;
+        long begin = free;
         for (int to : ends) {
-            Span span = span(from, to, free);
+            Span span = span(from, to, begin);
             spans.add(span);
-            free = span.end() + limits.gap();
+            begin = span.end() + limits.gap();
             from = to;
         }
         List<Cue> cues = new ArrayList<>();
@@ -62,7 +62,8 @@ final class CueTimes {
             return new Span(span.from(), span.to(), start, limit);
         }
         missing = limits.shortest() - (span.end() - start);
-        start = Math.max(free, start - missing / 2);
+        long latest = span.to() == strip.size() ? limit - limits.shortest() : start;
+        start = Math.max(free, Math.min(latest, start - missing / 2));
         return new Span(span.from(), span.to(), start, start + limits.shortest());
     }
 

@@ -1,6 +1,6 @@
 package dev.cutroom.caption.reading;
 
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
  * A named set of limits for readable captions.
@@ -9,8 +9,11 @@ import java.util.Locale;
  * clips for upright screens have.
  */
 public enum Profile {
+    @JsonProperty("netflix")
     NETFLIX(2, 42, Integer.MAX_VALUE, 833, false),
+    @JsonProperty("bbc")
     BBC(2, 37, Integer.MAX_VALUE, 833, true),
+    @JsonProperty("social")
     SOCIAL(1, 24, 3, 500, false);
 
     private static final long LONGEST = 7000;
@@ -28,11 +31,6 @@ public enum Profile {
         this.words = words;
         this.shortest = shortest;
         this.byWords = byWords;
-    }
-
-    /** As it is called on the wire. */
-    public String label() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

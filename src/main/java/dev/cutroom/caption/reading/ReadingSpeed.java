@@ -3,29 +3,25 @@ package dev.cutroom.caption.reading;
 /**
  * How fast a cue may ask to be read.
  *
- * @param rule its name in a list of violations: {@code cps} (characters a second) or {@code wpm} (words a minute)
+ * @param countsWords is it words a minute? Else it is characters a second
  */
-record ReadingSpeed(String rule, double limit) {
+record ReadingSpeed(boolean countsWords, double limit) {
 
     static ReadingSpeed characters(double perSecond) {
-        return new ReadingSpeed("cps", perSecond);
+        return new ReadingSpeed(false, perSecond);
     }
 
     static ReadingSpeed words(double perMinute) {
-        return new ReadingSpeed("wpm", perMinute);
+        return new ReadingSpeed(true, perMinute);
     }
 
     /** How long a text must stay, in milliseconds. */
     long millis(double characters, int words) {
-        return (long) Math.ceil(countsWords() ? words * 60_000 / limit : characters * 1000 / limit);
+        return (long) Math.ceil(countsWords ? words * 60_000 / limit : characters * 1000 / limit);
     }
 
     /** How fast a text that stays so long asks to be read, in the unit of the limit. */
     double of(double characters, int words, long millis) {
-        return countsWords() ? words * 60_000.0 / millis : characters * 1000 / millis;
-    }
-
-    private boolean countsWords() {
-        return rule.equals("wpm");
+        return countsWords ? words * 60_000.0 / millis : characters * 1000 / millis;
     }
 }

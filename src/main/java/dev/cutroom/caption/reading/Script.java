@@ -12,7 +12,7 @@ import java.util.Set;
  * <p>Characters are what a reader takes for one (grapheme clusters). In Chinese, Japanese and Korean a narrow one counts half, as their
  * guides have it.
  */
-enum Script {
+public enum Script {
     CHINESE(16, 9, false),
     JAPANESE(13, 4, false),
     KOREAN(16, 12, true),
@@ -34,7 +34,7 @@ enum Script {
     }
 
     /** @param language BCP 47 or null */
-    static Script of(String language) {
+    public static Script of(String language) {
         return switch (primary(language)) {
             case "zh", "yue", "wuu", "nan" -> CHINESE;
             case "ja" -> JAPANESE;
@@ -60,7 +60,7 @@ enum Script {
     }
 
     /** Are words parted by spaces? */
-    boolean isSpaced() {
+    public boolean isSpaced() {
         return spaced;
     }
 
@@ -86,7 +86,8 @@ enum Script {
         return east || (isUnspaced(last) && isUnspaced(first));
     }
 
-    static boolean isUnspaced(int c) {
+    /** Is it a letter of a script that parts no words by spaces? */
+    public static boolean isUnspaced(int c) {
         return isEastAsian(c) || SOUTH_EAST.contains(Character.UnicodeScript.of(c));
     }
 

@@ -12,22 +12,16 @@ final class Strip {
 
     private final List<Atom> atoms;
     private final long gap;
-    private final long until;
-    private final long stay;
+    private final Room room;
     private final double[] counts;
     private final int[] spaces;
     private final int[] words;
 
-    /**
-     * @param gap between two cues, in milliseconds
-     * @param until no cue ends later, in milliseconds
-     * @param stay how long a cue may stay after its last word
-     */
-    Strip(List<Atom> atoms, long gap, long until, long stay) {
+    /** @param gap between two cues, in milliseconds */
+    Strip(List<Atom> atoms, long gap, Room room) {
         this.atoms = atoms;
         this.gap = gap;
-        this.until = until;
-        this.stay = stay;
+        this.room = room;
         this.counts = new double[atoms.size() + 1];
         this.spaces = new int[atoms.size() + 1];
         this.words = new int[atoms.size() + 1];
@@ -69,19 +63,19 @@ final class Strip {
 
     /** A cue that is followed by another one must have ended by now. */
     long limit(int to) {
-        return to < atoms.size() ? atoms.get(to).startMillis() - gap : until;
+        return to < atoms.size() ? atoms.get(to).startMillis() - gap : room.until();
     }
 
     /** How long a cue may stay without ending inside a silence. */
     long latest(int to) {
         return pause(to - 1) <= 2 * SLACK
                 ? limit(to)
-                : Math.min(limit(to), atoms.get(to - 1).endMillis() + stay);
+                : Math.min(limit(to), atoms.get(to - 1).endMillis() + room.stay());
     }
 
     /** How much earlier than its first word a cue may begin, when the one before has its slack too. */
     long lead(int from) {
-        long free = from == 0 ? atoms.get(0).startMillis() : pause(from - 1) - gap - SLACK;
+        long free = from == 0 ? atoms.get(0).startMillis() - room.from() : pause(from - 1) - gap - SLACK;
         return Math.max(0, Math.min(SLACK, free));
     }
 }

@@ -15,12 +15,14 @@ final class Frames {
 
     private static final int HOP = Pcm.RATE / 100;
     private static final int WINDOW = 512;
-    private static final int SIZE = 1024;
+    /** What the power of a full-scale sine adds up to, by the shape of the window. */
+    private static final double FULL_SCALE = 3.0 * WINDOW * WINDOW / 32;
+
     private static final double LOWEST_HERTZ = 90;
     private static final double HIGHEST_HERTZ = 7800;
     private static final int CHANGE_REACH = 3;
     private static final float LOUD_RANGE = 25;
-    private final Spectrum spectrum = new Spectrum(SIZE);
+    private final Spectrum spectrum = new Spectrum(WINDOW);
     private final float[] shape = new float[WINDOW];
     private final int[] edges = new int[BANDS + 1];
 
@@ -41,7 +43,7 @@ final class Frames {
         int count = (sound.length + HOP - 1) / HOP;
         Frames frames = new Frames(count);
         float[] piece = new float[WINDOW];
-        float[] power = new float[SIZE / 2 + 1];
+        float[] power = new float[WINDOW / 2 + 1];
         Periodicity periodicity = new Periodicity(sound);
         for (int i = 0; i < count; i++) {
             frames.cut(sound, i, piece);
@@ -85,7 +87,7 @@ final class Frames {
         for (int i = 0; i <= BANDS; i++) {
             double mel = mel(LOWEST_HERTZ) + (mel(HIGHEST_HERTZ) - mel(LOWEST_HERTZ)) * i / BANDS;
             double hertz = 700 * (Math.pow(10, mel / 2595) - 1);
-            edges[i] = (int) Math.round(hertz * SIZE / Pcm.RATE);
+            edges[i] = (int) Math.round(hertz * WINDOW / Pcm.RATE);
         }
     }
 
@@ -114,9 +116,8 @@ final class Frames {
         level[frame] = decibels(all);
     }
 
-    /** Of a full-scale sine the squares of this window's spectrum add up to 12,288 on either side. */
     private static float decibels(double power) {
-        return (float) Math.max(SILENT, 10 * Math.log10(power / (3.0 * WINDOW * SIZE / 32 / 4) + 1e-12));
+        return (float) Math.max(SILENT, 10 * Math.log10(power / FULL_SCALE + 1e-12));
     }
 
     private float between(int before, int after) {

@@ -18,6 +18,8 @@ final class Periodicity {
     private static final double LEAST = 1e-8;
 
     private final float[] low;
+    /** The squares of all samples before. */
+    private final double[] squares;
 
     Periodicity(short[] sound) {
         float[] filter = filter();
@@ -31,6 +33,10 @@ final class Periodicity {
             }
             mean += (sum - mean) * 0.1f; // takes the hum away
             low[i] = (sum - mean) / 32768f;
+        }
+        squares = new double[low.length + 1];
+        for (int i = 0; i < low.length; i++) {
+            squares[i + 1] = squares[i] + low[i] * low[i];
         }
     }
 
@@ -67,7 +73,7 @@ final class Periodicity {
     }
 
     private double energy(int from) {
-        return product(from, 0);
+        return squares[from + WINDOW] - squares[from];
     }
 
     private double product(int from, int lag) {

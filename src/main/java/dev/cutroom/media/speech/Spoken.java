@@ -13,4 +13,13 @@ record Spoken(String text, int segment, long startMillis, long endMillis, long a
     boolean isPunctuation() {
         return text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
+
+    /** Does it belong to the word after it, as an opening quote does? */
+    boolean opens() {
+        int type = Character.getType(text.codePointAt(0));
+        return type == Character.INITIAL_QUOTE_PUNCTUATION
+                || type == Character.START_PUNCTUATION
+                || text.startsWith("¿")
+                || text.startsWith("¡");
+    }
 }

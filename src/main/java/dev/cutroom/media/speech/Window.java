@@ -78,7 +78,8 @@ public record Window(List<Piece> pieces, List<Region> regions) {
                 .toList();
     }
 
-    private long toWindow(long videoMillis) {
+    /** @return the time in the window; what it leaves out is moved to the edge before */
+    public long toWindow(long videoMillis) {
         Piece piece = pieces.get(0);
         for (Piece next : pieces) {
             if (next.startMillis() <= videoMillis) {

@@ -19,14 +19,16 @@ public final class Windows {
 
     private static final int SQUEEZED_FROM = 3 * CONTEXT_MILLIS;
     private static final double CUT_COST = 0.8;
-    private static final double CUT_FADES_MILLIS = 500;
+    private static final double CUT_FADES_MILLIS = 300;
 
     private final long end;
+    private final List<LongSpeech.Part> parts;
     private final List<Region> regions;
 
-    private Windows(long end, List<Region> regions) {
+    private Windows(long end, List<LongSpeech.Part> parts) {
         this.end = end;
-        this.regions = regions;
+        this.parts = parts;
+        this.regions = parts.stream().map(LongSpeech.Part::region).toList();
     }
 
     /**
@@ -34,11 +36,13 @@ public final class Windows {
      * @throws java.io.UncheckedIOException where the file cannot be read
      */
     public static List<Window> plan(Pcm pcm, Speech speech) {
-        List<Region> regions = new ArrayList<>();
+        List<LongSpeech.Part> parts = new ArrayList<>();
+        long end = 0;
         for (Region region : speech.regions()) {
-            regions.addAll(LongSpeech.cut(pcm, region));
+            parts.addAll(LongSpeech.cut(pcm, region, region.startMillis() - end));
+            end = region.endMillis();
         }
-        return new Windows(pcm.millis(), regions).plan();
+        return new Windows(pcm.millis(), parts).plan();
     }
 
     private List<Window> plan() {
@@ -65,7 +69,7 @@ public final class Windows {
 
     /** What it costs to cut before a region: the shorter the pause, the more. */
     private double cut(int before) {
-        return before == 0 ? 0 : CUT_COST * Math.exp(-pause(before) / CUT_FADES_MILLIS);
+        return before == 0 ? 0 : CUT_COST * Math.exp(-parts.get(before).pauseMillis() / CUT_FADES_MILLIS);
     }
 
     private long pause(int before) {

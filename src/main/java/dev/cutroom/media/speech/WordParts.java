@@ -74,7 +74,7 @@ final class WordParts {
 
     private void add(List<Spoken> words, Spoken word) {
         Spoken before = words.isEmpty() ? null : words.get(words.size() - 1);
-        if (before != null && (word.isPunctuation() || before.isPunctuation())) {
+        if (before != null && (before.isPunctuation() || word.isPunctuation() && !word.opens())) {
             String join = spaces ? before.text() + NO_BREAK_SPACE + word.text() : before.text() + word.text();
             Spoken heard = before.isPunctuation() ? word : before;
             words.set(

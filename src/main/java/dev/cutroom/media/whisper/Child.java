@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -29,6 +30,9 @@ final class Child implements AutoCloseable {
 
     /** OpenMP's threads would else spin while they wait for each other, which on a busy machine takes the cores from all. */
     private static final Map<String, String> ENVIRONMENT = Map.of("OMP_WAIT_POLICY", "passive");
+
+    /** Samples: a second, and some, since it counts in tens of milliseconds. */
+    private static final int SHORTEST = 17_600;
 
     private final Dialog dialog;
     private final Path model;
@@ -88,18 +92,24 @@ final class Child implements AutoCloseable {
     }
 
     /** The probability of each language that can be meant; empty for a model of English only. */
-    Map<String, Double> languages(short[] sound, int threads) {
-        dialog.say(Wire.withSound(Wire.message(Wire.LANGUAGES).put("threads", threads), sound));
+    Map<String, Double> languages(short[] sound, boolean quick, int threads) {
+        dialog.say(Wire.withSound(
+                Wire.message(Wire.LANGUAGES).put("quick", quick).put("threads", threads), atLeastASecond(sound)));
         return Wire.languages(answer());
     }
 
     List<HeardSegment> hear(short[] sound, Request request) {
-        dialog.say(Wire.withSound(Wire.request(request), sound));
+        dialog.say(Wire.withSound(Wire.request(request), atLeastASecond(sound)));
         List<HeardSegment> segments = new ArrayList<>();
         for (JsonNode answer = answer(); Wire.kind(answer).equals(Wire.SEGMENT); answer = answer()) {
             segments.add(Wire.segment(answer, this::answer));
         }
         return segments;
+    }
+
+    /** Less than a second whisper.cpp passes over without a word. */
+    private static short[] atLeastASecond(short[] sound) {
+        return sound.length < SHORTEST ? Arrays.copyOf(sound, SHORTEST) : sound;
     }
 
     private JsonNode answer() {

@@ -12,6 +12,7 @@ import com.sun.jna.Structure.FieldOrder;
  * <p>Not thread-safe for one context. Text comes as pointers, since a token can be a part of a character.
  */
 interface LibWhisper extends Library {
+    int GREEDY = 0;
     int BEAM_SEARCH = 1;
 
     Context.ByValue whisper_context_default_params();
@@ -22,13 +23,9 @@ interface LibWhisper extends Library {
 
     int whisper_n_vocab(Pointer context);
 
-    int whisper_pcm_to_mel(Pointer context, float[] samples, int count, int threads);
-
     int whisper_lang_auto_detect(Pointer context, int offsetMillis, int threads, float[] probabilities);
 
     int whisper_lang_max_id();
-
-    int whisper_lang_id(String language);
 
     String whisper_lang_str(int id);
 

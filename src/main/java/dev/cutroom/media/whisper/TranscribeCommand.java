@@ -90,9 +90,7 @@ public final class TranscribeCommand {
     private void answer(Asked one) throws IOException {
         switch (Wire.kind(one.message())) {
             case Wire.LOAD -> load(Path.of(one.message().get("model").asText()));
-            case Wire.LANGUAGES ->
-                print(Wire.languages(model.languages(
-                        Wire.sound(one.sound()), one.message().get("threads").asInt())));
+            case Wire.LANGUAGES -> languages(Wire.sound(one.sound()), one.message());
             case Wire.HEAR -> hear(Wire.sound(one.sound()), Wire.request(one.message()));
             default -> throw new IOException("an unknown request");
         }
@@ -101,6 +99,11 @@ public final class TranscribeCommand {
     private void load(Path file) throws IOException {
         model = new NativeModel(bind(), file);
         print(Wire.message(Wire.LOADED));
+    }
+
+    private void languages(float[] sound, JsonNode message) throws IOException {
+        print(Wire.languages(model.languages(
+                sound, message.get("quick").asBoolean(), message.get("threads").asInt())));
     }
 
     private LibWhisper bind() {

@@ -1,6 +1,5 @@
-package dev.cutroom.caption;
+package dev.cutroom.media.speech;
 
-import dev.cutroom.media.speech.Window;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.function.Function;
  *
  * <p>A film may begin with a song or a guest from abroad, so that the first half minute alone says too little.
  */
-final class LanguageVote {
+public final class LanguageVote {
     private static final int VOTERS = 5;
 
     private final Map<String, Double> votes = new HashMap<>();
@@ -21,7 +20,7 @@ final class LanguageVote {
     private LanguageVote() {}
 
     /** @param ask tells the probability of each language for a window */
-    static SpokenLanguage of(List<Window> windows, Function<Window, Map<String, Double>> ask) {
+    public static SpokenLanguage of(List<Window> windows, Function<Window, Map<String, Double>> ask) {
         LanguageVote vote = new LanguageVote();
         for (Window window : voters(windows)) {
             vote.cast(window.speechMillis(), ask.apply(window));
