@@ -8,6 +8,8 @@ final class SceneArguments {
     /** Fine enough to tell pictures apart at any rate. */
     static final Rational TICK = new Rational(1, 90_000);
 
+    private static final int MOST_THREADS = 16;
+
     private SceneArguments() {}
 
     /** @param input guarded arguments that open the file @param times where the times go */
@@ -18,6 +20,7 @@ final class SceneArguments {
         // Smoothing of pictures that no other one refers to cannot be seen at this size, and costs more than the
         // scaling.
         arguments.addAll(List.of("-skip_loop_filter", "noref"));
+        arguments.addAll(List.of("-threads", String.valueOf(threads())));
         arguments.addAll(input);
         arguments.addAll(List.of(
                 "-filter_complex",
@@ -31,5 +34,13 @@ final class SceneArguments {
         // too.
         facts.sound().ifPresent(sound -> arguments.addAll(ProbeCalls.alongside(sound.stream())));
         return List.copyOf(arguments);
+    }
+
+    /**
+     * One thread hands pictures to the decoders, scales them and writes them; with only as many decoders as processors these would wait
+     * for it.
+     */
+    private static int threads() {
+        return Math.min(MOST_THREADS, 2 + 2 * Runtime.getRuntime().availableProcessors());
     }
 }
