@@ -40,7 +40,13 @@ record SplitScenesInput(
         @Schema(description = "`adaptive` when absent.") Rule detector,
 
         @Schema(defaultValue = "false", description = "Only find the scenes; make no videos.", examples = "true")
-        Boolean dryRun) {
+        Boolean dryRun,
+
+        @Schema(
+                defaultValue = "false",
+                description = "Draw the video's storyboard on the way, with the same decoding.",
+                examples = "true")
+        Boolean storyboard) {
 
     private static final double DEFAULT_MIN_SCENE_LEN = 2;
 
@@ -80,5 +86,9 @@ record SplitScenesInput(
 
     boolean isDryRun() {
         return Boolean.TRUE.equals(dryRun);
+    }
+
+    boolean wantsStoryboard() {
+        return Boolean.TRUE.equals(storyboard);
     }
 }

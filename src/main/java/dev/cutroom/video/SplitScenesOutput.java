@@ -15,7 +15,13 @@ record SplitScenesOutput(
         List<FoundScene> scenes,
 
         @Schema(required = true, description = "One video for each scene, in the same order; none of a dry run.")
-        List<String> videoIds) {
+        List<String> videoIds,
+
+        @Schema(
+                nullable = true,
+                description = "Where the storyboard can be fetched; null where none was wanted or none could be drawn.",
+                examples = "/api/v1/videos/0192f0c1-3b6e-7c55-9d1b-3f9d6a2b7c10/storyboard")
+        String storyboard) {
 
     /** The pictures between two cuts. */
     @RegisterForReflection
@@ -67,8 +73,10 @@ record SplitScenesOutput(
         }
     }
 
-    static SplitScenesOutput of(String videoId, List<Scene> scenes, List<String> videoIds) {
+    static SplitScenesOutput of(String videoId, List<Scene> scenes, List<String> videoIds, boolean storyboard) {
         return new SplitScenesOutput(
-                scenes.stream().map(scene -> FoundScene.of(scene, videoId)).toList(), videoIds);
+                scenes.stream().map(scene -> FoundScene.of(scene, videoId)).toList(),
+                videoIds,
+                storyboard ? StoryboardResource.address(videoId) : null);
     }
 }

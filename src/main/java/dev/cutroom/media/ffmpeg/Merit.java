@@ -6,6 +6,7 @@ final class Merit {
     private static final double WHITE = 235;
     private static final double WELL_LIT_FROM = 55;
     private static final double WELL_LIT_UNTIL = 195;
+    private static final double PAPER = 0.2;
     /** Of a picture of one grey, noise included. */
     private static final double FLAT = 4;
 
@@ -27,14 +28,23 @@ final class Merit {
         double deviation = Math.sqrt(Math.max(0, squares / (width * height) - mean * mean));
         double contrast = clamp((deviation - FLAT) / (RICH - FLAT));
         double edges = edges(luma, width, height);
-        return light(mean) * contrast * edges / (edges + USUAL_EDGES);
+        return light(mean) * notNothing(contrast) * notNothing(edges / (edges + USUAL_EDGES));
     }
 
-    /** Too dark and too bright count the less the nearer they are to black and white. */
+    /** The mean difference of two pictures' brightness, in levels. */
+    static double change(byte[] luma, byte[] other, int pixels) {
+        long sum = 0;
+        for (int i = 0; i < pixels; i++) {
+            sum += Math.abs((luma[i] & 0xff) - (other[i] & 0xff));
+        }
+        return (double) sum / pixels;
+    }
+
+    /** Too dark counts the less the nearer it is to black; too bright counts a little still, since paper and screens are white. */
     private static double light(double mean) {
         double up = (mean - BLACK) / (WELL_LIT_FROM - BLACK);
         double down = (WHITE - mean) / (WHITE - WELL_LIT_UNTIL);
-        return clamp(Math.min(up, down));
+        return clamp(Math.min(up, Math.max(PAPER, down)));
     }
 
     /** How far pixels are from what is between their neighbours: the root of the Laplacian's mean square. Blur has none. */
@@ -48,6 +58,11 @@ final class Merit {
             }
         }
         return Math.sqrt(sum / Math.max(1, (width - 2) * (height - 2)));
+    }
+
+    /** A plain grey is still better than a plain black. */
+    private static double notNothing(double value) {
+        return 0.02 + 0.98 * value;
     }
 
     private static double clamp(double value) {

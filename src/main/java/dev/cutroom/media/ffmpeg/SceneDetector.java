@@ -50,6 +50,7 @@ public class SceneDetector {
                 new Screening(search.detector().watch(picture.cadence().value()));
         List<String> arguments = SceneArguments.of(
                 search.facts(),
+                search.storyboard(),
                 calls.input(search.source(), search.facts().demuxer()),
                 calls.ffmpeg().keepTimesOption(),
                 "file:" + listing.toAbsolutePath());

@@ -1,6 +1,7 @@
 package dev.cutroom.media.ffmpeg;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What scenes to look for in a file.
@@ -9,5 +10,12 @@ import java.nio.file.Path;
  * @param detector by which rule
  * @param threshold the least score of a change, on the scale of the detector
  * @param leastSeconds no scene is shorter, but where the whole file is
+ * @param storyboard drawn with the same decoding, where it is wanted: its sheets are left in scratch
  */
-public record SceneSearch(Path source, MediaFacts facts, Detector detector, double threshold, double leastSeconds) {}
+public record SceneSearch(
+        Path source,
+        MediaFacts facts,
+        Detector detector,
+        double threshold,
+        double leastSeconds,
+        Optional<StoryboardPlan> storyboard) {}

@@ -13,7 +13,7 @@ final class Showpieces {
 
     /** Takes the next picture; the bytes are used again afterwards. */
     void accept(byte[] picture) {
-        double change = merits.count() == 0 ? 0 : change(picture);
+        double change = merits.count() == 0 ? 0 : Merit.change(picture, before, PIXELS);
         merits.add(Merit.of(picture, SmallPicture.WIDTH, SmallPicture.HEIGHT) * RESTLESS / (RESTLESS + change));
         System.arraycopy(picture, 0, before, 0, PIXELS);
     }
@@ -33,13 +33,5 @@ final class Showpieces {
 
     private double worth(int number, int middle, int length) {
         return merits.at(number) * (1 - 0.5 * Math.abs(number - middle) / length);
-    }
-
-    private double change(byte[] picture) {
-        long sum = 0;
-        for (int i = 0; i < PIXELS; i++) {
-            sum += Math.abs((picture[i] & 0xff) - (before[i] & 0xff));
-        }
-        return (double) sum / PIXELS;
     }
 }
