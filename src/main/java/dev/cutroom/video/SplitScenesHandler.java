@@ -7,6 +7,7 @@ import dev.cutroom.job.JobHandler;
 import dev.cutroom.media.ffmpeg.Scene;
 import dev.cutroom.media.ffmpeg.SceneDetector;
 import dev.cutroom.media.ffmpeg.SceneSearch;
+import dev.cutroom.media.ffmpeg.TrimResult;
 import dev.cutroom.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -59,14 +60,13 @@ class SplitScenesHandler implements JobHandler<SplitScenesInput> {
         List<Scene> scenes = find(source, context);
         if (dryRun) {
             meters.processed(TYPE, source.facts().duration(), System.nanoTime() - began);
-            return new Completion(
-                    source.facts().duration(), SplitScenesOutput.of(scenes, List.of()), List.of(), stored -> {});
+            return new Completion(source.facts().duration(), SplitScenesOutput.of(scenes), List.of(), stored -> {});
         }
         parts.requireFew(scenes.size(), "input_data.min_scene_len");
         context.progress().enter("cutting", 1 - SHARE_OF_DETECTION);
         List<Double> starts = scenes.stream().map(Scene::start).toList();
-        return clips.completion(
-                source, parts.cut(TYPE, source, starts, context), ids -> SplitScenesOutput.of(scenes, ids));
+        List<TrimResult> made = parts.cut(TYPE, source, starts, context);
+        return clips.completion(source, made, ids -> SplitScenesOutput.of(scenes, ids, made.get(0)));
     }
 
     private List<Scene> find(Video source, JobContext<SplitScenesInput> context) {

@@ -2,6 +2,7 @@ package dev.cutroom.video;
 
 import dev.cutroom.job.JobSchemas;
 import dev.cutroom.media.ffmpeg.Scene;
+import dev.cutroom.media.ffmpeg.TrimResult;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -15,7 +16,16 @@ record SplitScenesOutput(
         List<FoundScene> scenes,
 
         @Schema(required = true, description = "One video for each scene, in the same order; none of a dry run.")
-        List<String> videoIds) {
+        List<String> videoIds,
+
+        @Schema(nullable = true, description = "How all videos were made; null for a dry run.")
+        TrimInput.Mode modeUsed,
+
+        @Schema(
+                nullable = true,
+                description = "Why they were not made smartly: a stable code.",
+                examples = "SHORT_RANGE")
+        String reason) {
 
     /** The pictures between two cuts. */
     @RegisterForReflection
@@ -50,7 +60,13 @@ record SplitScenesOutput(
         }
     }
 
-    static SplitScenesOutput of(List<Scene> scenes, List<String> videoIds) {
-        return new SplitScenesOutput(scenes.stream().map(FoundScene::of).toList(), videoIds);
+    static SplitScenesOutput of(List<Scene> scenes) {
+        return new SplitScenesOutput(scenes.stream().map(FoundScene::of).toList(), List.of(), null, null);
+    }
+
+    /** Scenes that were made into videos. */
+    static SplitScenesOutput of(List<Scene> scenes, List<String> videoIds, TrimResult part) {
+        return new SplitScenesOutput(
+                scenes.stream().map(FoundScene::of).toList(), videoIds, TrimInput.Mode.of(part.mode()), part.reason());
     }
 }

@@ -96,8 +96,8 @@ final class DirectCopyTrim {
 
         TrimResult made(Path file, Path described, Path scratch, DoubleConsumer progress) throws IOException {
             List<SmartSound> sounds = SmartSound.asTheyAre(cut.facts(), span);
-            Copied copied =
-                    new DirectCopy(calls, cut, source).copied(from, until - from, span, sounds, described, scratch);
+            DirectLike like = DirectLike.of(calls, cut, sounds, span, described, scratch);
+            Copied copied = new DirectCopy(source, like).copied(from, until - from, span, sounds);
             List<NewTrack> tracks = new ArrayList<>();
             tracks.add(track(copied));
             tracks.addAll(copied.sounds());

@@ -61,20 +61,24 @@ final class EndsCheck {
     }
 
     private double begun(List<SourcePacket> decoded) {
-        List<Sample> all = pictures.samples();
-        require(
-                decoded.size() >= Math.min(DECODED, all.size()) && decoded.size() <= all.size(),
-                decoded.size() + " pictures");
-        double[] times = all.stream()
-                .limit(decoded.size())
-                .mapToDouble(this::shown)
-                .sorted()
-                .toArray();
+        double[] times = times(0);
+        int looked = Math.min(DECODED, times.length);
+        require(decoded.size() >= looked, "only " + decoded.size() + " pictures");
         double first = decoded.get(0).shown();
-        for (int i = 0; i < times.length; i++) {
+        for (int i = 0; i < looked; i++) {
             require(near(decoded.get(i).shown() - first, times[i]), "picture " + i + " is not shown in its time");
         }
         return first;
+    }
+
+    /** When pictures are shown, ascending, from a keyframe on: those that are looked at, and some more. */
+    private double[] times(int key) {
+        return pictures.samples().stream()
+                .skip(key)
+                .limit(DECODED + 2 * Seams.MARGIN)
+                .mapToDouble(this::shown)
+                .sorted()
+                .toArray();
     }
 
     /** The packets up to the last one, whichever of them ffmpeg has entered the file at. */
@@ -91,6 +95,10 @@ final class EndsCheck {
                     && near(packet.shown() - first, shown(sample));
             require(same && packet.sum() == SampleSums.of(sample.piece().bytes()), "packet " + (from + i) + " differs");
         }
+    }
+
+    private double seconds() {
+        return (double) pictures.length() / pictures.timescale();
     }
 
     private double shown(Sample sample) {
@@ -120,7 +128,7 @@ final class EndsCheck {
         List<String> arguments = new ArrayList<>(List.of("-v", "level+info", "-nostats", "-xerror"));
         arguments.addAll(new Reading(0, later(0)).arguments(input));
         arguments.addAll(new Reading(seek, later(enter)).arguments(input));
-        arguments.addAll(new Reading(seek, later(pictures.samples().size()) + 1).arguments(input));
+        arguments.addAll(new Reading(seek, 2 * seconds() + 1).arguments(input));
         arguments.addAll(decoded(0));
         arguments.addAll(List.of("-f", "framecrc", "pipe:1"));
         arguments.addAll(decoded(1));
@@ -132,11 +140,10 @@ final class EndsCheck {
         return arguments;
     }
 
-    /** When the pictures that are looked at, from this one on, have been decoded. */
-    private double later(int picture) {
-        List<Sample> all = pictures.samples();
-        int last = Math.min(all.size(), picture + DECODED) - 1;
-        return (double) (all.get(last).decode() - pictures.skip()) / pictures.timescale() + NEAR;
+    /** When the pictures that are looked at from a keyframe on have all been shown. */
+    private double later(int key) {
+        double[] times = times(key);
+        return times.length > DECODED ? times[DECODED] - NEAR : times[times.length - 1] + 1;
     }
 
     /** Small pictures: they are only counted, and what decoding them says is what matters. */

@@ -57,6 +57,40 @@ final class SmartPlanner {
         }
     }
 
+    /** The plan of one of many parts: one in which nothing can be copied is to be encoded whole. */
+    SmartPlan part(Cut cut, Span span) {
+        try {
+            return plan(cut, span);
+        } catch (SmartUnavailable e) {
+            if (e.reason() != SmartReason.SHORT_RANGE && e.reason() != SmartReason.OPEN_GOP) {
+                throw e;
+            }
+            return encoded(SmartRange.of(cut, span, check(cut)));
+        }
+    }
+
+    private SmartPlan encoded(SmartRange range) {
+        Reading whole = range.whole();
+        PictureLook.Found found = looks.apply(range.grid()).scan(whole, null);
+        requireEncodable(found);
+        requireEntered(found.head(), range.first());
+        return new SmartPlan(
+                range.span(),
+                range.grid(),
+                range.first(),
+                range.until(),
+                range.until(),
+                range.until(),
+                whole.seek(),
+                whole.seek(),
+                range.until(),
+                Double.NaN,
+                Double.NaN,
+                false,
+                found.config(),
+                found.lasting());
+    }
+
     /** Empty where no keyframe was found, but there is more to look at. */
     private Optional<SmartPlan> within(SmartRange range, PictureLook look, Reading head, Reading tail) {
         PictureLook.Found found = look.scan(head, tail);

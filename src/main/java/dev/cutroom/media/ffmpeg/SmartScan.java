@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Reads the packets near both ends of a range, and of those at its beginning also how decoding can begin with them. */
 final class SmartScan implements PictureLook {
+    private static final Logger LOG = Logger.getLogger(SmartScan.class);
+
     private final FfmpegCalls calls;
     private final Cut cut;
     private final PictureGrid grid;
@@ -114,7 +117,7 @@ final class SmartScan implements PictureLook {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            LOG.debug("What is left of a part stays until it is written over", e);
         }
     }
 }

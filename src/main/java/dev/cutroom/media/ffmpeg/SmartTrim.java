@@ -1,13 +1,8 @@
 package dev.cutroom.media.ffmpeg;
 
-import dev.cutroom.media.MediaFailure;
-import dev.cutroom.media.mp4.Written;
-import dev.cutroom.media.process.ProcessFailed;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jboss.logging.Logger;
@@ -20,7 +15,6 @@ import org.jboss.logging.Logger;
  */
 final class SmartTrim {
     private static final Logger LOG = Logger.getLogger(SmartTrim.class);
-    private static final double NEAR = 1e-7;
 
     private final FfmpegCalls calls;
     private final ResultProbe results;
@@ -35,20 +29,11 @@ final class SmartTrim {
     /** @throws SmartUnavailable where it cannot be done, or did not come out as promised; nothing is left then */
     TrimResult trim(Cut cut, Path scratch, DoubleConsumer progress) {
         SmartPlanner.check(cut);
-        SmartFiles files = SmartFiles.in(scratch.toAbsolutePath());
+        SmartFiles files = SmartFiles.in(scratch.toAbsolutePath(), "trim.mp4");
         try {
-            return SmartPlanner.toBeIndexed(cut)
+            return SmartMaking.guarded(() -> SmartPlanner.toBeIndexed(cut)
                     ? made(indexed(cut, files, scratch, progress), files, scratch, s -> progress.accept(0.3 + 0.7 * s))
-                    : made(cut, files, scratch, progress);
-        } catch (ProcessFailed
-                | IOException
-                | IllegalArgumentException
-                | BufferUnderflowException
-                | IndexOutOfBoundsException
-                | NoSuchElementException e) {
-            // Parameter sets are a stranger's bytes: whatever they make of our readers, the trim can be made exactly.
-            SmartScan.remove(files.result());
-            throw new SmartUnavailable(SmartReason.NOT_JOINABLE, e);
+                    : made(cut, files, scratch, progress));
         } catch (SmartUnavailable e) {
             SmartScan.remove(files.result());
             throw e;
@@ -86,55 +71,18 @@ final class SmartTrim {
         SmartPlan plan = new SmartPlanner(grid ->
                         direct == null ? new SmartScan(calls, cut, grid, scratch) : new DirectScan(direct, grid))
                 .plan(cut, span);
-        double encoded = plan.grid().seconds(plan.head() + plan.tail());
-        new SmartParts(calls, cut, plan)
-                .encode(files.head(), files.tail(), scratch, s -> progress.accept(0.4 * ExactTrim.part(s, encoded)));
-        Copied copied = copied(cut, plan, direct, files, scratch, part -> progress.accept(0.4 + 0.4 * part));
-        Written written = new SmartSplice(plan, copied).write(files, part -> progress.accept(0.8 + 0.1 * part));
-        return checked(cut, plan, copied, written, files.result(), scratch);
-    }
-
-    /** @param direct null where packets have to be taken out of the file by ffmpeg */
-    private Copied copied(
-            Cut cut, SmartPlan plan, DirectSource direct, SmartFiles files, Path scratch, DoubleConsumer progress)
-            throws IOException {
-        List<SmartSound> sounds = SmartSound.of(cut.facts(), plan.span());
-        if (direct == null) {
-            return new SmartCopy(calls, cut, plan, sounds)
-                    .copied(
-                            files.copied(),
-                            scratch,
-                            s -> progress.accept(ExactTrim.part(
-                                    s - plan.span().from(), plan.span().seconds())));
-        }
-        int key = direct.pictures().at(plan.enter() - NEAR);
-        return new DirectCopy(calls, cut, direct)
-                .copied(key, (int) plan.copied(), plan.span(), sounds, files.copied(), scratch);
-    }
-
-    private TrimResult checked(Cut cut, SmartPlan plan, Copied copied, Written written, Path file, Path scratch)
-            throws IOException {
-        Optional<Sound> heard = cut.facts().sound().filter(s -> plan.span().shared(s) > 0.001);
-        PacketList packets = new PacketList(1);
-        ExpectedPicture expected = ExpectedPicture.copied(cut.facts()).orElseThrow();
-        MediaFacts facts = results.facts(file, expected, heard.isPresent(), scratch, packets);
-        if (copied.packets().stream().anyMatch(p -> p.changed() || !p.visible())) {
-            throw new SmartUnavailable(SmartReason.STREAM_CHANGES, "the track's parameters change");
-        }
-        new SmartVerification(plan, packets).check(SampleSums.of(copied.packets(), copied.samples()));
-        try {
-            Verification.exact(new Verification.Wanted(cut, plan.span(), heard, false), facts);
-        } catch (MediaFailure e) {
-            throw new SmartUnavailable(SmartReason.VERIFICATION_FAILED, e);
-        }
-        new SeamDecoding(calls, plan, heard.isPresent()).check(file, scratch);
-        double origin = cut.facts().origin();
-        return new TrimResult(
-                        file,
-                        TrimMode.SMART,
-                        plan.span().from() - origin,
-                        plan.span().until() - origin,
-                        facts)
-                .hashed(written.sha256());
+        List<SmartSound> sounds = SmartSound.of(cut.facts(), span);
+        SmartMaking.Copying copying = direct == null
+                ? (p, part) -> new SmartCopy(calls, cut, p, sounds)
+                        .copied(
+                                files.copied(),
+                                scratch,
+                                s -> part.accept(ExactTrim.part(s - span.from(), span.seconds())))
+                : (p, part) -> {
+                    DirectCopy copy =
+                            new DirectCopy(direct, DirectLike.of(calls, cut, sounds, span, files.copied(), scratch));
+                    return copy.copied(p, sounds);
+                };
+        return new SmartMaking(calls, results, scratch).make(cut, plan, copying, files, progress);
     }
 }
