@@ -8,6 +8,7 @@ import dev.cutroom.media.ffmpeg.Scene;
 import dev.cutroom.media.ffmpeg.SceneDetector;
 import dev.cutroom.media.ffmpeg.SceneSearch;
 import dev.cutroom.media.ffmpeg.StoryboardPlan;
+import dev.cutroom.media.ffmpeg.TrimResult;
 import dev.cutroom.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -74,17 +75,16 @@ class SplitScenesHandler implements JobHandler<SplitScenesInput> {
             meters.processed(TYPE, source.facts().duration(), System.nanoTime() - began);
             return new Completion(
                     source.facts().duration(),
-                    SplitScenesOutput.of(source.id(), scenes, List.of(), drawn),
+                    SplitScenesOutput.of(source.id(), scenes, drawn),
                     List.of(),
                     stored -> {});
         }
         parts.requireFew(scenes.size(), "input_data.min_scene_len");
         context.progress().enter("cutting", 1 - SHARE_OF_DETECTION);
         List<Double> starts = scenes.stream().map(Scene::start).toList();
+        List<TrimResult> made = parts.cut(TYPE, source, starts, context);
         return clips.completion(
-                source,
-                parts.cut(TYPE, source, starts, context),
-                ids -> SplitScenesOutput.of(source.id(), scenes, ids, drawn));
+                source, made, ids -> SplitScenesOutput.of(source.id(), scenes, drawn).with(ids, made.get(0)));
     }
 
     private List<Scene> find(Video source, Optional<StoryboardPlan> storyboard, JobContext<SplitScenesInput> context) {

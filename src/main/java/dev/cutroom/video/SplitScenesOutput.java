@@ -2,6 +2,7 @@ package dev.cutroom.video;
 
 import dev.cutroom.job.JobSchemas;
 import dev.cutroom.media.ffmpeg.Scene;
+import dev.cutroom.media.ffmpeg.TrimResult;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -21,7 +22,16 @@ record SplitScenesOutput(
                 nullable = true,
                 description = "Where the storyboard can be fetched; null where none was wanted or none could be drawn.",
                 examples = "/api/v1/videos/0192f0c1-3b6e-7c55-9d1b-3f9d6a2b7c10/storyboard")
-        String storyboard) {
+        String storyboard,
+
+        @Schema(nullable = true, description = "How all videos were made; null for a dry run.")
+        TrimInput.Mode modeUsed,
+
+        @Schema(
+                nullable = true,
+                description = "Why they were not made smartly: a stable code.",
+                examples = "SHORT_RANGE")
+        String reason) {
 
     /** The pictures between two cuts. */
     @RegisterForReflection
@@ -73,10 +83,18 @@ record SplitScenesOutput(
         }
     }
 
-    static SplitScenesOutput of(String videoId, List<Scene> scenes, List<String> videoIds, boolean storyboard) {
+    /** What was found, before any video is made of it. */
+    static SplitScenesOutput of(String videoId, List<Scene> scenes, boolean storyboard) {
         return new SplitScenesOutput(
                 scenes.stream().map(scene -> FoundScene.of(scene, videoId)).toList(),
-                videoIds,
-                storyboard ? StoryboardResource.address(videoId) : null);
+                List.of(),
+                storyboard ? StoryboardResource.address(videoId) : null,
+                null,
+                null);
+    }
+
+    /** The scenes were made into these videos. @param part any of them: all are made one way */
+    SplitScenesOutput with(List<String> ids, TrimResult part) {
+        return new SplitScenesOutput(scenes, ids, storyboard, TrimInput.Mode.of(part.mode()), part.reason());
     }
 }
