@@ -84,7 +84,9 @@ class SplitScenesHandler implements JobHandler<SplitScenesInput> {
         List<Double> starts = scenes.stream().map(Scene::start).toList();
         List<TrimResult> made = parts.cut(TYPE, source, starts, context);
         return clips.completion(
-                source, made, ids -> SplitScenesOutput.of(source.id(), scenes, drawn).with(ids, made.get(0)));
+                source,
+                made,
+                ids -> SplitScenesOutput.of(source.id(), scenes, drawn).with(ids, made.get(0)));
     }
 
     private List<Scene> find(Video source, Optional<StoryboardPlan> storyboard, JobContext<SplitScenesInput> context) {
