@@ -12,15 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import org.jboss.logging.Logger;
 
 /** Takes single pictures out of a file: the one shown at a time, or one that makes a poster. */
 @ApplicationScoped
 public class FrameGrabber {
     private static final double[] POSTER_PARTS = {0.1, 0.25, 0.4, 0.55, 0.7};
     private static final double GOOD_ENOUGH = 0.55;
-    private static final Logger LOG = Logger.getLogger(FrameGrabber.class);
-
     private static final double WORTH_SEEKING_SECONDS = 4;
     private static final double LEAD_SECONDS = 10;
 
@@ -63,21 +60,22 @@ public class FrameGrabber {
         for (int i = 0; i < POSTER_PARTS.length && most < GOOD_ENOUGH; i++) {
             double part = POSTER_PARTS[i];
             Path file = scratch.resolve("trial-" + part + "." + grab.format().extension());
-            PosterTrial trial = trial(grab, picture.first() + part * picture.duration(), file, scratch);
-            if (trial.merit() > most && Files.exists(file)) {
+            double merit = trial(grab, picture.first() + part * picture.duration(), file, scratch);
+            if (merit > most) {
                 best = file;
-                most = trial.merit();
+                most = merit;
             }
         }
         return best == null ? grab(grab.at(picture.duration() / 10), scratch) : best;
     }
 
-    private PosterTrial trial(Grab grab, double time, Path file, Path scratch) {
+    /** Writes a candidate. @return its merit; less than nothing when there is no picture */
+    private double trial(Grab grab, double time, Path file, Path scratch) {
         PosterTrial trial = new PosterTrial();
         List<String> arguments = GrabArguments.trial(
                 grab, time, calls.input(grab.file(), grab.facts().demuxer()), "file:" + file.toAbsolutePath());
-        run(arguments, scratch, c -> c.withBlocks(PosterTrial.BYTES, trial));
-        return trial;
+        boolean run = run(arguments, scratch, c -> c.withBlocks(PosterTrial.BYTES, trial));
+        return run && Files.exists(file) ? trial.merit() : -1;
     }
 
     private static Picture picture(Grab grab) {
@@ -118,24 +116,18 @@ public class FrameGrabber {
 
     private boolean run(Grab grab, double seek, double from, Path scratch) {
         Path file = target(grab, scratch);
-        run(
-                GrabArguments.of(
-                        grab,
-                        seek,
-                        from,
-                        calls.input(grab.file(), grab.facts().demuxer()),
-                        "file:" + file.toAbsolutePath()),
-                scratch,
-                UnaryOperator.identity());
-        return Files.exists(file);
+        List<String> arguments = GrabArguments.of(
+                grab, seek, from, calls.input(grab.file(), grab.facts().demuxer()), "file:" + file.toAbsolutePath());
+        return run(arguments, scratch, UnaryOperator.identity()) && Files.exists(file);
     }
 
-    /** A failure leaves no file, or one that shows what could be decoded. */
-    private void run(List<String> arguments, Path scratch, UnaryOperator<Command> with) {
+    /** False when ffmpeg failed. */
+    private boolean run(List<String> arguments, Path scratch, UnaryOperator<Command> with) {
         try {
             calls.run(arguments, scratch, with);
+            return true;
         } catch (ProcessFailed e) {
-            LOG.debugf("No picture: %s", e.logTail());
+            return false;
         } catch (ProcessTimedOut e) {
             throw new MediaFailure(
                     MediaProblem.TOOL_TIMEOUT, "Finding the picture took too long.", OptionalInt.empty(), e.logTail());

@@ -15,7 +15,8 @@ final class StoryboardArguments {
             MediaFacts facts, StoryboardPlan plan, boolean keyframesOnly, List<String> input, String keepTimesOption) {
         Picture picture = facts.picture().orElseThrow();
         List<String> arguments = new ArrayList<>(List.of("-v", "error", "-nostats"));
-        arguments.addAll(keyframesOnly ? List.of("-skip_frame", "nokey") : List.of("-skip_loop_filter", "noref"));
+        // A picture that no other refers to is as good as the one before it.
+        arguments.addAll(List.of("-skip_frame", keyframesOnly ? "nokey" : "noref", "-skip_loop_filter", "noref"));
         arguments.addAll(pictures());
         arguments.addAll(input);
         arguments.addAll(

@@ -67,11 +67,15 @@ public class Storyboarder {
             return false;
         }
         KeyframeGaps gaps = new KeyframeGaps();
-        calls.run(
-                PacketPass.arguments(input, List.of(picture.stream())),
-                scratch,
-                c -> c.withLines(new PacketPass(gaps::take))
-                        .withLimit(calls.config().readLimit()));
+        try {
+            calls.run(
+                    PacketPass.arguments(input, List.of(picture.stream())),
+                    scratch,
+                    c -> c.withLines(new PacketPass(gaps::take))
+                            .withLimit(calls.config().readLimit()));
+        } catch (ProcessFailed e) {
+            return false;
+        }
         return gaps.longest() <= plan.interval() / 2;
     }
 }
