@@ -25,7 +25,10 @@ record SplitScenesOutput(
                 nullable = true,
                 description = "Why they were not made smartly: a stable code.",
                 examples = "SHORT_RANGE")
-        String reason) {
+        String reason,
+
+        @Schema(required = true, description = "Tracks of the source that are not kept, and why.")
+        List<LeftOut> tracksDropped) {
 
     /** The pictures between two cuts. */
     @RegisterForReflection
@@ -61,12 +64,16 @@ record SplitScenesOutput(
     }
 
     static SplitScenesOutput of(List<Scene> scenes) {
-        return new SplitScenesOutput(scenes.stream().map(FoundScene::of).toList(), List.of(), null, null);
+        return new SplitScenesOutput(scenes.stream().map(FoundScene::of).toList(), List.of(), null, null, List.of());
     }
 
     /** Scenes that were made into videos. */
     static SplitScenesOutput of(List<Scene> scenes, List<String> videoIds, TrimResult part) {
         return new SplitScenesOutput(
-                scenes.stream().map(FoundScene::of).toList(), videoIds, TrimInput.Mode.of(part.mode()), part.reason());
+                scenes.stream().map(FoundScene::of).toList(),
+                videoIds,
+                TrimInput.Mode.of(part.mode()),
+                part.reason(),
+                LeftOut.of(part.dropped()));
     }
 }
