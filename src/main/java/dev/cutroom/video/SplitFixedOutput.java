@@ -21,9 +21,13 @@ record SplitFixedOutput(
                 nullable = true,
                 description = "Why they were not made smartly: a stable code.",
                 examples = "SHORT_RANGE")
-        String reason) {
+        String reason,
+
+        @Schema(required = true, description = "Tracks of the source that are not kept, and why.")
+        List<LeftOut> tracksDropped) {
 
     static SplitFixedOutput of(List<String> videoIds, TrimResult part) {
-        return new SplitFixedOutput(videoIds, TrimInput.Mode.of(part.mode()), part.reason());
+        return new SplitFixedOutput(
+                videoIds, TrimInput.Mode.of(part.mode()), part.reason(), LeftOut.of(part.dropped()));
     }
 }

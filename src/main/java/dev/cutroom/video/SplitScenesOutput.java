@@ -31,7 +31,10 @@ record SplitScenesOutput(
                 nullable = true,
                 description = "Why they were not made smartly: a stable code.",
                 examples = "SHORT_RANGE")
-        String reason) {
+        String reason,
+
+        @Schema(required = true, description = "Tracks of the source that are not kept, and why.")
+        List<LeftOut> tracksDropped) {
 
     /** The pictures between two cuts. */
     @RegisterForReflection
@@ -90,11 +93,18 @@ record SplitScenesOutput(
                 List.of(),
                 storyboard ? StoryboardResource.address(videoId) : null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     /** The scenes were made into these videos. @param part any of them: all are made one way */
     SplitScenesOutput with(List<String> ids, TrimResult part) {
-        return new SplitScenesOutput(scenes, ids, storyboard, TrimInput.Mode.of(part.mode()), part.reason());
+        return new SplitScenesOutput(
+                scenes,
+                ids,
+                storyboard,
+                TrimInput.Mode.of(part.mode()),
+                part.reason(),
+                LeftOut.of(part.dropped()));
     }
 }

@@ -120,6 +120,7 @@ class TrimHandler implements JobHandler<TrimInput> {
                         TrimInput.Mode.of(result.mode()),
                         trimmed.reason(),
                         clip.lineage().sourceStart(),
-                        clip.lineage().sourceEnd()));
+                        clip.lineage().sourceEnd(),
+                        LeftOut.of(result.dropped())));
     }
 }

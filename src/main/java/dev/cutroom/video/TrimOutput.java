@@ -2,6 +2,7 @@ package dev.cutroom.video;
 
 import dev.cutroom.job.JobSchemas;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,4 +23,7 @@ record TrimOutput(
         double actualStart,
 
         @Schema(required = true, description = "Where the clip really ends, in seconds of the source.")
-        double actualEnd) {}
+        double actualEnd,
+
+        @Schema(required = true, description = "Tracks of the source that are not kept, and why.")
+        List<LeftOut> tracksDropped) {}

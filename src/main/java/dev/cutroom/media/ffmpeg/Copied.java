@@ -12,5 +12,7 @@ import java.util.List;
  * @param samples where the pictures lie, in the order of decoding
  * @param packets the same pictures on the source's clock
  * @param sounds cut to the span
+ * @param heard streams of the source that the sounds are of
  */
-record Copied(MovieFile like, List<Sample> samples, List<SourcePacket> packets, List<NewTrack> sounds) {}
+record Copied(
+        MovieFile like, List<Sample> samples, List<SourcePacket> packets, List<NewTrack> sounds, List<Integer> heard) {}

@@ -54,7 +54,7 @@ final class CopyArguments {
 
     /** What every result is written with. */
     List<String> ending(String output) {
-        List<String> arguments = new ArrayList<>(BARE);
+        List<String> arguments = new ArrayList<>(Told.KEPT);
         arguments.addAll(container.boxes() ? List.of("-movflags", "+faststart") : List.of());
         arguments.addAll(named());
         arguments.addAll(List.of("-f", container.format(), output));

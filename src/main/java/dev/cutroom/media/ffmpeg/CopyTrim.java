@@ -65,7 +65,10 @@ final class CopyTrim {
         MediaFacts facts = results.facts(file, ExpectedPicture.copied(cut.facts()), plan.hasSound(), scratch);
         Verification.copy(cut, plan, facts);
         double start = plan.from() - cut.facts().origin();
-        return new TrimResult(file, TrimMode.COPY, start, start + SpanFinder.length(facts), facts);
+        List<Integer> heard = cut.facts().sound().filter(sound -> facts.hasAudio()).map(Sound::stream).stream()
+                .toList();
+        return new TrimResult(file, TrimMode.COPY, start, start + SpanFinder.length(facts), facts)
+                .without(Kept.of(cut.facts(), heard, List.of()));
     }
 
     private static Path result(Cut cut, Path scratch) {

@@ -23,16 +23,20 @@ record DirectCopy(DirectSource source, DirectLike like) {
     Copied copied(int from, int count, Span span, List<SmartSound> sounds) throws IOException {
         DirectTrack pictures = source.pictures();
         List<NewTrack> tracks = new ArrayList<>();
+        List<Integer> heard = new ArrayList<>();
         for (SmartSound sound : sounds) {
             MovieTrack track = like.track(sound);
             SmartSoundTrack whole = sound.copied()
                     ? window(sound, track, span)
                     : SmartSoundTrack.encoded(sound, track, track.samples(), span);
-            whole.in(span).ifPresent(tracks::add);
+            whole.in(span).ifPresent(t -> {
+                tracks.add(t);
+                heard.add(sound.stream());
+            });
         }
         List<SourcePacket> packets =
                 IntStream.range(from, from + count).mapToObj(pictures::packet).toList();
-        return new Copied(like.movie(), pictures.table().samples(from, from + count), packets, tracks);
+        return new Copied(like.movie(), pictures.table().samples(from, from + count), packets, tracks, heard);
     }
 
     private SmartSoundTrack window(SmartSound sound, MovieTrack described, Span span) {

@@ -101,11 +101,16 @@ final class DirectCopyTrim {
             List<NewTrack> tracks = new ArrayList<>();
             tracks.add(track(copied));
             tracks.addAll(copied.sounds());
-            Written written = new MovieWriter(copied.like(), tracks).write(file, part -> progress.accept(0.9 * part));
+            Extras extras = new ExtrasReader(calls, scratch).read(cut, span.until());
+            List<NewTrack> all = new ArrayList<>(tracks);
+            all.addAll(extras.subtitles(span));
+            Written written = new MovieWriter(copied.like(), all, extras.chapters(span))
+                    .write(file, part -> progress.accept(0.9 * part));
             MediaFacts facts = checked(file, tracks, scratch);
             double origin = cut.facts().origin();
             return new TrimResult(file, TrimMode.COPY, span.from() - origin, span.until() - origin, facts)
-                    .hashed(written.sha256());
+                    .hashed(written.sha256())
+                    .without(Kept.of(cut.facts(), copied.heard(), extras.streams()));
         }
 
         /** The pictures with their own times, counted from the first one taken. */

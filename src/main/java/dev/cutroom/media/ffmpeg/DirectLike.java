@@ -49,7 +49,8 @@ record DirectLike(MovieFile movie, List<SmartSound> sounds) {
             arguments.addAll(List.of("-map", (sound.copied() ? "0:" : "1:") + sound.stream()));
             arguments.addAll(sound.copied() ? List.of() : sound.encoding(i, span));
         }
-        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-max_muxing_queue_size", "4096"));
+        arguments.addAll(Told.KEPT);
+        arguments.addAll(List.of("-max_muxing_queue_size", "4096"));
         if (cut.facts().picture().filter(p -> p.codec().equals("hevc")).isPresent()) {
             arguments.addAll(List.of("-tag:v", "hvc1"));
         }

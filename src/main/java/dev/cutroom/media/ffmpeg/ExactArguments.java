@@ -38,7 +38,8 @@ final class ExactArguments {
         List<String> arguments = new ArrayList<>();
         cut.facts().picture().ifPresent(p -> arguments.addAll(picture(p, keepTimesOption)));
         heard().ifPresent(s -> arguments.addAll(sound(s)));
-        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-max_muxing_queue_size", "4096"));
+        arguments.addAll(Told.KEPT);
+        arguments.addAll(List.of("-max_muxing_queue_size", "4096"));
         arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", output));
         return List.copyOf(arguments);
     }

@@ -82,11 +82,13 @@ final class ExactRun {
                 scratch);
         Verification.exact(new Verification.Wanted(cut, piece.span(), exact.heard(), damaged), facts);
         double origin = cut.facts().origin();
+        List<Integer> heard = exact.heard().map(Sound::stream).stream().toList();
         return new TrimResult(
-                piece.file(),
-                TrimMode.EXACT,
-                piece.span().from() - origin,
-                piece.span().until() - origin,
-                facts);
+                        piece.file(),
+                        TrimMode.EXACT,
+                        piece.span().from() - origin,
+                        piece.span().until() - origin,
+                        facts)
+                .without(Kept.of(cut.facts(), heard, List.of()));
     }
 }

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -51,20 +53,27 @@ final class SmartCopy {
         if (samples.size() < until || packets.track(0).size() != samples.size()) {
             throw new SmartUnavailable(SmartReason.NOT_JOINABLE, "only " + samples.size() + " pictures to copy");
         }
-        return new Copied(
-                like, samples.subList(key, until), packets.track(0).subList(key, until), sounds(tracks, packets));
+        List<NewTrack> cut = new ArrayList<>();
+        List<Integer> heard = new ArrayList<>();
+        for (Map.Entry<Integer, NewTrack> sound : sounds(tracks, packets).entrySet()) {
+            cut.add(sound.getValue());
+            heard.add(sound.getKey());
+        }
+        return new Copied(like, samples.subList(key, until), packets.track(0).subList(key, until), cut, heard);
     }
 
-    private List<NewTrack> sounds(List<MovieTrack> tracks, PacketList packets) throws IOException {
-        List<NewTrack> all = new ArrayList<>();
+    /** By the stream of the source that each is of. */
+    private Map<Integer, NewTrack> sounds(List<MovieTrack> tracks, PacketList packets) throws IOException {
+        Map<Integer, NewTrack> all = new LinkedHashMap<>();
         int listed = 1;
         for (int i = 0; i < sounds.size() && i + 1 < tracks.size(); i++) {
             MovieTrack track = tracks.get(i + 1);
+            int stream = sounds.get(i).stream();
             List<Sample> samples = track.samples();
             if (!sounds.get(i).copied()) {
                 SmartSoundTrack.encoded(sounds.get(i), track, samples, plan.span())
                         .in(plan.span())
-                        .ifPresent(all::add);
+                        .ifPresent(t -> all.put(stream, t));
                 continue;
             }
             PacketList.Ends ends = packets.ends(listed++);
@@ -77,7 +86,7 @@ final class SmartCopy {
                                 ends.first().shown(),
                                 ends.last().duration())
                         .in(plan.span())
-                        .ifPresent(all::add);
+                        .ifPresent(t -> all.put(stream, t));
             }
         }
         return all;
@@ -127,7 +136,8 @@ final class SmartCopy {
             arguments.addAll(new Reading(from < 1 ? 0 : from, until).arguments(input));
         }
         arguments.addAll(maps(true));
-        arguments.addAll(List.of("-map_metadata", "-1", "-map_chapters", "-1", "-max_muxing_queue_size", "4096"));
+        arguments.addAll(Told.KEPT);
+        arguments.addAll(List.of("-max_muxing_queue_size", "4096"));
         if (cut.facts().picture().filter(p -> p.codec().equals("hevc")).isPresent()) {
             arguments.addAll(List.of("-tag:v", "hvc1"));
         }

@@ -15,9 +15,11 @@ final class SmartMaking {
     private final FfmpegCalls calls;
     private final ResultProbe results;
     private final Path scratch;
+    private final Extras extras;
 
-    /** @param scratch where the tool may work */
-    SmartMaking(FfmpegCalls calls, ResultProbe results, Path scratch) {
+    /** @param extras of the source @param scratch where the tool may work */
+    SmartMaking(FfmpegCalls calls, ResultProbe results, Extras extras, Path scratch) {
+        this.extras = extras;
         this.calls = calls;
         this.results = results;
         this.scratch = scratch;
@@ -55,9 +57,9 @@ final class SmartMaking {
         new SmartParts(calls, cut, plan)
                 .encode(files.head(), files.tail(), scratch, s -> progress.accept(0.4 * ExactTrim.part(s, encoded)));
         Copied copied = copying.copied(plan, part -> progress.accept(0.4 + 0.4 * part));
-        Written written = new SmartSplice(plan, copied).write(files, part -> progress.accept(0.8 + 0.1 * part));
+        Written written = new SmartSplice(plan, copied, extras).write(files, part -> progress.accept(0.8 + 0.1 * part));
         TrimResult result = checked(cut, plan, copied, files.result());
-        return result.hashed(written.sha256());
+        return result.hashed(written.sha256()).without(Kept.of(cut.facts(), copied.heard(), extras.streams()));
     }
 
     private TrimResult checked(Cut cut, SmartPlan plan, Copied copied, Path file) throws IOException {

@@ -22,17 +22,20 @@ final class SmartSplice {
 
     private final SmartPlan plan;
     private final Copied copied;
+    private final Extras extras;
 
-    SmartSplice(SmartPlan plan, Copied copied) {
+    SmartSplice(SmartPlan plan, Copied copied, Extras extras) {
         this.plan = plan;
         this.copied = copied;
+        this.extras = extras;
     }
 
     Written write(SmartFiles files, DoubleConsumer progress) throws IOException {
         List<NewTrack> all = new ArrayList<>();
         all.add(pictures(files));
         all.addAll(copied.sounds());
-        return new MovieWriter(copied.like(), all).write(files.result(), progress);
+        all.addAll(extras.subtitles(plan.span()));
+        return new MovieWriter(copied.like(), all, extras.chapters(plan.span())).write(files.result(), progress);
     }
 
     private NewTrack pictures(SmartFiles files) throws IOException {

@@ -54,7 +54,11 @@ final class SmartSplit {
         DirectSource source = DirectSource.of(cut.source(), cut.facts())
                 .orElseThrow(() -> new SmartUnavailable(SmartReason.CONTAINER_UNSUPPORTED, "its tables are not used"));
         List<SmartPlan> plans = plans(cut, source, spans(split, cut));
-        return new Row(cut, source, plans, scratch).made(made, part -> progress.accept(done + (1 - done) * part));
+        Extras extras = new ExtrasReader(calls, scratch)
+                .read(whole, 2 * length)
+                .moved(cut.facts().origin() - whole.facts().origin());
+        return new Row(cut, source, plans, extras, scratch)
+                .made(made, part -> progress.accept(done + (1 - done) * part));
     }
 
     private static List<Span> spans(Split split, Cut cut) {
@@ -77,9 +81,11 @@ final class SmartSplit {
         private final DirectSource source;
         private final List<SmartPlan> plans;
         private final Path scratch;
+        private final Extras extras;
         private DirectLike like;
 
-        Row(Cut cut, DirectSource source, List<SmartPlan> plans, Path scratch) {
+        Row(Cut cut, DirectSource source, List<SmartPlan> plans, Extras extras, Path scratch) {
+            this.extras = extras;
             this.cut = cut;
             this.source = source;
             this.plans = plans;
@@ -108,7 +114,7 @@ final class SmartSplit {
         private TrimResult part(SmartPlan plan, SmartFiles files, Path common, DoubleConsumer progress)
                 throws IOException {
             try {
-                return new SmartMaking(calls, results, scratch)
+                return new SmartMaking(calls, results, extras, scratch)
                         .make(cut, plan, (p, part) -> copied(p, files, common), files, progress);
             } finally {
                 files.removeParts();

@@ -83,6 +83,7 @@ final class SmartTrim {
                             new DirectCopy(direct, DirectLike.of(calls, cut, sounds, span, files.copied(), scratch));
                     return copy.copied(p, sounds);
                 };
-        return new SmartMaking(calls, results, scratch).make(cut, plan, copying, files, progress);
+        Extras extras = new ExtrasReader(calls, scratch).read(cut, span.until());
+        return new SmartMaking(calls, results, extras, scratch).make(cut, plan, copying, files, progress);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cutroom.media.ffmpeg;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A trim that was made and checked.
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  * @param actualStart where it really begins, in seconds from the source's first picture
  * @param actualEnd where it really ends, on the same clock
  * @param facts what a probe says of the new file
+ * @param dropped tracks of the source that the new file does not hold
  * @param sha256 of the new file, in hexadecimal digits, where it was made while the file was written; else null
  */
 public record TrimResult(
@@ -20,16 +22,25 @@ public record TrimResult(
         double actualStart,
         double actualEnd,
         MediaFacts facts,
+        List<DroppedTrack> dropped,
         String sha256) {
+    public TrimResult {
+        dropped = List.copyOf(dropped);
+    }
+
     TrimResult(Path file, TrimMode mode, double actualStart, double actualEnd, MediaFacts facts) {
-        this(file, mode, null, actualStart, actualEnd, facts, null);
+        this(file, mode, null, actualStart, actualEnd, facts, List.of(), null);
     }
 
     TrimResult because(String why) {
-        return new TrimResult(file, mode, why, actualStart, actualEnd, facts, sha256);
+        return new TrimResult(file, mode, why, actualStart, actualEnd, facts, dropped, sha256);
     }
 
     TrimResult hashed(String sum) {
-        return new TrimResult(file, mode, reason, actualStart, actualEnd, facts, sum);
+        return new TrimResult(file, mode, reason, actualStart, actualEnd, facts, dropped, sum);
+    }
+
+    TrimResult without(List<DroppedTrack> tracks) {
+        return new TrimResult(file, mode, reason, actualStart, actualEnd, facts, tracks, sha256);
     }
 }

@@ -28,12 +28,18 @@ record Header(String type, long timescale, byte[] rest) {
         return Box.leaf(type, bytes.put(rest).array());
     }
 
-    /** A track's header with another duration; its fields lie otherwise. */
-    static Box ofTrack(Box box, long duration) {
+    /** The header of a movie whose next track would have this number: it is what the header ends with. */
+    Header before(int number) {
+        byte[] other = rest.clone();
+        ByteBuffer.wrap(other).putInt(other.length - 4, number);
+        return new Header(type, timescale, other);
+    }
+
+    /** A track's header with another number and duration; its fields lie otherwise. */
+    static Box ofTrack(Box box, int id, long duration) {
         ByteBuffer old = ByteBuffer.wrap(box.payload());
         boolean was = old.get(0) == 1;
         int flags = old.getInt(0) & 0xffffff;
-        int id = old.getInt(was ? 20 : 12);
         byte[] rest = Box.rest(old.position(was ? 36 : 24));
         boolean wide = duration > MOST_SHORT;
         ByteBuffer bytes = ByteBuffer.allocate((wide ? 36 : 24) + rest.length);

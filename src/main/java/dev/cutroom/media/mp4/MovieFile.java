@@ -3,6 +3,7 @@ package dev.cutroom.media.mp4;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -66,6 +67,19 @@ public final class MovieFile {
     /** True where pictures and sound do not all lie in the tables, but in pieces that follow. */
     public boolean fragmented() {
         return header.child("mvex").isPresent();
+    }
+
+    /** True where it may hold chapters, as a list or as a track. */
+    public boolean chaptered() {
+        boolean listed = header.child("udta").filter(box -> names(box, "chpl")).isPresent();
+        return listed
+                || header.children().stream()
+                        .flatMap(track -> track.child("tref").stream())
+                        .anyMatch(box -> names(box, "chap"));
+    }
+
+    private static boolean names(Box box, String type) {
+        return new String(box.payload(), StandardCharsets.ISO_8859_1).contains(type);
     }
 
     Box header() {

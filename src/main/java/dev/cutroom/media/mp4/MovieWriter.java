@@ -1,5 +1,6 @@
 package dev.cutroom.media.mp4;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -21,14 +23,16 @@ public final class MovieWriter {
 
     private final MovieFile like;
     private final List<NewTrack> tracks;
+    private final List<Chapter> chapters;
     private final long timescale;
 
     /**
      * @param like whose properties the movie takes
      * @param tracks the first one's ticks become the movie's
      */
-    public MovieWriter(MovieFile like, List<NewTrack> tracks) {
+    public MovieWriter(MovieFile like, List<NewTrack> tracks, List<Chapter> chapters) {
         this.like = like;
+        this.chapters = List.copyOf(chapters);
         this.tracks = List.copyOf(tracks);
         this.timescale = tracks.get(0).timescale();
     }
@@ -78,32 +82,40 @@ public final class MovieWriter {
     private byte[] header(Storing storing, long media) {
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < tracks.size(); i++) {
-            boxes.add(track(tracks.get(i), storing.offsets(i, media)));
+            boxes.add(track(tracks.get(i), i + 1, storing.offsets(i, media)));
         }
         long longest = tracks.stream().mapToLong(this::movieTicks).max().orElse(0);
-        List<Box> all = like.header().children().stream()
-                .filter(box -> !box.type().equals("trak"))
-                .map(box -> box.type().equals("mvhd") ? Header.of(box).with(timescale, longest) : box)
-                .toList();
-        return Box.parent(
-                        "moov",
-                        Stream.of(
-                                        all.stream().limit(1),
-                                        boxes.stream(),
-                                        all.stream().skip(1))
-                                .flatMap(s -> s)
-                                .toList())
-                .bytes();
+        List<Box> all = new ArrayList<>();
+        Box movie = like.header().child("mvhd").orElseThrow();
+        all.add(Header.of(movie).before(tracks.size() + 1).with(timescale, longest));
+        all.addAll(boxes);
+        like.header().children().stream()
+                .filter(box -> !Set.of("mvhd", "trak", "udta").contains(box.type()))
+                .forEach(all::add);
+        userData().ifPresent(all::add);
+        return Box.parent("moov", all).bytes();
     }
 
-    private Box track(NewTrack track, long[] offsets) {
+    /** What is told of the movie as a whole, with its chapters. */
+    private Optional<Box> userData() {
+        Optional<Box> told = like.header().child("udta");
+        if (chapters.isEmpty()) {
+            return told;
+        }
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        told.ifPresent(box -> all.writeBytes(box.payload()));
+        all.writeBytes(Chapters.box(chapters));
+        return Optional.of(Box.leaf("udta", all.toByteArray()));
+    }
+
+    private Box track(NewTrack track, int number, long[] offsets) {
         Box kept = track.like().tables().without(REPLACED);
         List<Box> tables = new ArrayList<>(kept.children());
         tables.addAll(new Tables(track.samples(), offsets, track.end()).boxes(track.pictures()));
         Box box = track.like().withTables(Box.parent("stbl", tables));
         Box media = box.child("mdia").orElseThrow();
         Box mediaHeader = Header.of(media.child("mdhd").orElseThrow()).with(track.timescale(), track.end());
-        Box trackHeader = Header.ofTrack(box.child("tkhd").orElseThrow(), movieTicks(track));
+        Box trackHeader = Header.ofTrack(box.child("tkhd").orElseThrow(), number, movieTicks(track));
         Box edits = Box.parent("edts", List.of(Edits.of(track, timescale)));
         // The edit list stands before the media, as readers expect.
         List<Box> rest = box.without(Set.of("tkhd", "edts"))

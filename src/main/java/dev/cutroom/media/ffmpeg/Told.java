@@ -1,0 +1,11 @@
+package dev.cutroom.media.ffmpeg;
+
+import java.util.List;
+
+/** The arguments that keep what a file tells of itself: title, artist, date; not when and by what it was written. */
+final class Told {
+    static final List<String> KEPT = List.of(
+            "-map_metadata", "0", "-metadata", "creation_time=", "-metadata", "encoder=", "-map_chapters", "-1");
+
+    private Told() {}
+}
