@@ -21,6 +21,11 @@ record Look(AssStyle style, Emphasis emphasis, String highlightColor, boolean es
     private static final String WHITE = "#ffffff";
     private static final String YELLOW = "#ffff00";
 
+    /** @param preset and style that are asked for, null for none; the caption's own style stands behind the latter */
+    static Look of(BurnPreset preset, CaptionStyle style, Caption caption) {
+        return of(preset, style == null ? caption.style() : style.over(caption.style()));
+    }
+
     /** @param preset null for none: then words are coloured where they have times */
     static Look of(BurnPreset preset, CaptionStyle wanted) {
         CaptionStyle style = preset == null ? wanted : wanted.over(preset.style());
