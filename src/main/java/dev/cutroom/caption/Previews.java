@@ -6,7 +6,6 @@ import dev.cutroom.http.Problem;
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.ffmpeg.Burn;
 import dev.cutroom.media.ffmpeg.CaptionPreviewer;
-import dev.cutroom.media.font.FontLibrary;
 import dev.cutroom.storage.Scratch;
 import dev.cutroom.storage.Storage;
 import dev.cutroom.video.SourceVideo;
@@ -28,7 +27,7 @@ class Previews {
 
     private final Videos videos;
     private final CueStore cues;
-    private final FontLibrary library;
+    private final ProjectFonts fonts;
     private final CaptionPreviewer previewer;
     private final Storage storage;
 
@@ -36,10 +35,10 @@ class Previews {
     private final Semaphore decoders =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
-    Previews(Videos videos, CueStore cues, FontLibrary library, CaptionPreviewer previewer, Storage storage) {
+    Previews(Videos videos, CueStore cues, ProjectFonts fonts, CaptionPreviewer previewer, Storage storage) {
         this.videos = videos;
         this.cues = cues;
-        this.library = library;
+        this.fonts = fonts;
         this.previewer = previewer;
         this.storage = storage;
     }
@@ -71,7 +70,14 @@ class Previews {
         try {
             List<Cue> said = cues.now(caption.id());
             return picture(
-                    source, new Drawn(source.facts(), caption.language(), said, look, look.fonts(library, said)), at);
+                    source,
+                    new Drawn(
+                            source.facts(),
+                            caption.language(),
+                            said,
+                            look,
+                            fonts.choose(source.projectId(), look, said)),
+                    at);
         } finally {
             decoders.release();
         }
