@@ -5,6 +5,7 @@ import dev.cutroom.database.Database;
 import dev.cutroom.job.Engine;
 import dev.cutroom.media.ffmpeg.FfmpegLocator;
 import dev.cutroom.media.process.Orphans;
+import dev.cutroom.media.whisper.Transcriber;
 import dev.cutroom.storage.Storage;
 import dev.cutroom.video.Uploads;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,6 +24,7 @@ class Startup {
     private final Engine engine;
     private final Uploads uploads;
     private final FfmpegLocator ffmpeg;
+    private final Transcriber transcriber;
 
     Startup(
             AddressGuard addresses,
@@ -31,7 +33,8 @@ class Startup {
             Orphans orphans,
             Engine engine,
             Uploads uploads,
-            FfmpegLocator ffmpeg) {
+            FfmpegLocator ffmpeg,
+            Transcriber transcriber) {
         this.addresses = addresses;
         this.database = database;
         this.storage = storage;
@@ -39,6 +42,7 @@ class Startup {
         this.engine = engine;
         this.uploads = uploads;
         this.ffmpeg = ffmpeg;
+        this.transcriber = transcriber;
     }
 
     void start(@Observes StartupEvent event) {
@@ -46,6 +50,7 @@ class Startup {
         database.open();
         storage.open();
         orphans.end(storage.scratch());
+        orphans.end(transcriber.directory());
         engine.recover();
         uploads.forgetUnfinished();
         ffmpeg.locate();
@@ -54,5 +59,6 @@ class Startup {
 
     void stop(@Observes ShutdownEvent event) {
         engine.stop();
+        transcriber.close();
     }
 }

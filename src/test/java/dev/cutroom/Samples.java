@@ -57,6 +57,13 @@ public class Samples {
         return made("sound.m4a", List.of("-f", "lavfi", "-i", "sine=440:r=48000:d=4", "-c:a", "aac"));
     }
 
+    /** Two seconds of pictures without a track of sound. */
+    public Path mute() {
+        return made(
+                "mute.mp4",
+                List.of("-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=2", "-c:v", "libx264", "-pix_fmt", "yuv420p"));
+    }
+
     private Path made(String name, List<String> how) {
         return made.computeIfAbsent(name, missing -> {
             Path file = directory.resolve(name);

@@ -35,7 +35,7 @@ class BurnHandler implements JobHandler<BurnInput> {
     private final ProjectFonts fonts;
     private final CaptionBurner burner;
     private final Storage storage;
-    private final BurnMeters meters;
+    private final CaptionMeters meters;
 
     BurnHandler(
             Videos videos,
@@ -43,7 +43,7 @@ class BurnHandler implements JobHandler<BurnInput> {
             ProjectFonts fonts,
             CaptionBurner burner,
             Storage storage,
-            BurnMeters meters) {
+            CaptionMeters meters) {
         this.videos = videos;
         this.cues = cues;
         this.fonts = fonts;
@@ -130,7 +130,7 @@ class BurnHandler implements JobHandler<BurnInput> {
         long began = System.nanoTime();
         BurnResult result = MediaJobs.run(
                 context.progress(), () -> burner.burn(burn, context.scratch().directory(), context.progress()::at));
-        meters.processed(source.facts().duration(), System.nanoTime() - began);
+        meters.processed(TYPE, source.facts().duration(), System.nanoTime() - began);
         return result;
     }
 

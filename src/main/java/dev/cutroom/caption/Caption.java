@@ -92,6 +92,15 @@ class Caption extends PanacheEntityBase {
         return derived;
     }
 
+    /** Heard in the video; its cues are written beside it. */
+    static Caption recognised(RecognisedCaption heard, Instant now) {
+        NewCaption brought = new NewCaption(heard.filename(), heard.language(), heard.format(), heard.cues(), null);
+        Caption caption = uploaded(heard.id(), heard.source().id(), brought, now);
+        caption.source = CaptionSource.WHISPER;
+        caption.modelSize = heard.model() == null ? null : heard.model().code();
+        return caption;
+    }
+
     /** @throws Problem NOT_FOUND when there is none, or it is in the trash */
     static Caption require(String id) {
         return of(id).filter(caption -> !caption.isDeleted()).orElseThrow(() -> Problem.notFound("caption"));

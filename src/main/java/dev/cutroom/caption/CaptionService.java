@@ -22,6 +22,9 @@ import java.util.List;
 @ApplicationScoped
 class CaptionService {
 
+    /** The author of what nobody wrote. */
+    private static final String RECOGNISER = "whisper";
+
     private final Videos videos;
     private final CueStore cues;
     private final RevisionStore revisions;
@@ -46,6 +49,16 @@ class CaptionService {
         revisions.add(caption, caller.subject(), Change.CREATED, brought.remark());
         videos.captionsCounted(videoId, Caption.countOf(videoId));
         return CaptionView.of(caption);
+    }
+
+    /** Takes in what was recognised; joins the transaction that completes its job. */
+    @Transactional
+    public void record(RecognisedCaption heard) {
+        Caption caption = Caption.recognised(heard, clock.instant());
+        caption.persistAndFlush();
+        cues.begin(caption.id(), heard.cues());
+        revisions.add(caption, RECOGNISER, Change.CREATED, null);
+        videos.captionsCounted(caption.videoId(), Caption.countOf(caption.videoId()));
     }
 
     /** @throws Problem NOT_FOUND, PRECONDITION_FAILED */
@@ -107,7 +120,8 @@ class CaptionService {
         return Page.of(Caption.page(criteria, paging), paging.limit(), Caption::place, CaptionView::of);
     }
 
-    private Caption requireUnchanged(Caller caller, String id, IfMatch ifMatch) {
+    /** The caption, to be changed in this transaction. @throws Problem NOT_FOUND, PRECONDITION_FAILED */
+    Caption requireUnchanged(Caller caller, String id, IfMatch ifMatch) {
         Caption caption = require(caller, id, ProjectRole.EDITOR);
         etags.check(ifMatch, CaptionView.of(caption));
         return caption;

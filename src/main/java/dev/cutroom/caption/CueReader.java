@@ -23,7 +23,7 @@ final class CueReader {
     private static final Set<String> WORD = Set.of("start", "end", "text", "confidence", "estimated");
 
     /** Two digits of hours, as SRT has them. */
-    private static final int TOO_LATE_SECONDS = 100 * 3_600;
+    static final int TOO_LATE_SECONDS = 100 * 3_600;
 
     static final int MOST_WORDS = 2_000;
 

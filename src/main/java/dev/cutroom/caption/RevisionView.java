@@ -33,6 +33,15 @@ public record RevisionView(
         CUES_REPLACED,
         /** One cue was changed. */
         @JsonProperty("cue_changed")
-        CUE_CHANGED
+        CUE_CHANGED,
+        /** Cues were laid out anew. */
+        @JsonProperty("reflowed")
+        REFLOWED,
+        /** Cues were moved or stretched in time. */
+        @JsonProperty("shifted")
+        SHIFTED,
+        /** Text was replaced wherever it was found. */
+        @JsonProperty("text_replaced")
+        TEXT_REPLACED
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Where jobs are put in and called off. Submitting joins the caller's transaction: the row and its job come to be together. */
@@ -144,6 +145,13 @@ public class JobQueue {
     /** The job as it is now, when the caller may see it. @throws Problem NOT_FOUND */
     public JobView view(Caller caller, String id) {
         return JobView.of(require(caller, id, ProjectRole.VIEWER), json);
+    }
+
+    /** The newest job of a type about a video, whatever became of it. The caller must have been let into the project already. */
+    public Optional<JobView> newest(String type, String videoId) {
+        Criteria criteria =
+                new Criteria().and("type = :type", "type", type).and("videoId = :videoId", "videoId", videoId);
+        return Job.newest(criteria, 1).stream().findFirst().map(job -> JobView.of(job, json));
     }
 
     /** The newest jobs that have not ended, of one project that the caller was let into, or (null) of all that are the caller's; at most 200. */

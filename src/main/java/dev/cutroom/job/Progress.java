@@ -18,6 +18,7 @@ public final class Progress {
     private final LongSupplier nanos;
     private final long began;
     private long written;
+    private boolean unwritten;
     private String phase;
     private double from;
     private double share = 1;
@@ -59,16 +60,25 @@ public final class Progress {
             percent = reached;
             sign.run();
         }
-        long now = nanos.getAsLong();
-        if (now - written >= BETWEEN_WRITES_NANOS) {
-            written = now;
-            writer.write(Math.round(percent * 10) / 10.0, Objects.requireNonNullElse(phase, "working"), eta(now));
+        unwritten = true;
+        write();
+    }
+
+    /** The work goes on although nothing can be said of how far it is. What could not be written yet, may be by now. */
+    public synchronized void alive() {
+        sign.run();
+        if (unwritten) {
+            write();
         }
     }
 
-    /** The work goes on although nothing can be said of how far it is. */
-    public void alive() {
-        sign.run();
+    private void write() {
+        long now = nanos.getAsLong();
+        if (now - written >= BETWEEN_WRITES_NANOS) {
+            written = now;
+            unwritten = false;
+            writer.write(Math.round(percent * 10) / 10.0, Objects.requireNonNullElse(phase, "working"), eta(now));
+        }
     }
 
     private Double eta(long now) {

@@ -26,7 +26,10 @@ public enum MediaProblem {
     NO_SPACE(false),
     TOOL_TIMEOUT(false),
     TOOL_FAILED(false),
-    TOOL_MISSING(false);
+    TOOL_MISSING(false),
+    MODEL_MISSING(true),
+    MODEL_UNUSABLE(true),
+    TRANSCRIBER_FAILED(false);
 
     private final boolean permanent;
 

@@ -1,6 +1,6 @@
 package dev.cutroom.storage;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names that files derived from a stored one may have.
@@ -10,12 +10,12 @@ import java.util.Set;
  */
 final class DerivedName {
 
-    private static final Set<String> ALL = Set.of("poster.jpeg", "poster.webp");
+    private static final Pattern ALL = Pattern.compile("poster\\.(jpeg|webp)|storyboard\\.vtt|storyboard-\\d\\.jpeg");
 
     private DerivedName() {}
 
     static boolean isOne(String name) {
-        return ALL.contains(name);
+        return ALL.matcher(name).matches();
     }
 
     /** @throws IllegalArgumentException when it is none */

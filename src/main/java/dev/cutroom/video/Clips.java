@@ -86,7 +86,9 @@ class Clips {
         return new Completion(
                 made.stream().mapToDouble(result -> result.facts().duration()).sum(),
                 output,
-                made.stream().map(result -> StagedFile.of(result.file())).toList(),
+                made.stream()
+                        .map(result -> new StagedFile(result.file(), result.sha256()))
+                        .toList(),
                 stored -> {
                     for (int i = 0; i < clips.size(); i++) {
                         videos.record(clips.get(i), stored.get(i), made.get(i).facts());

@@ -5,6 +5,7 @@ import dev.cutroom.job.Completion;
 import dev.cutroom.job.JobContext;
 import dev.cutroom.job.JobHandler;
 import dev.cutroom.media.ffmpeg.PictureTimes;
+import dev.cutroom.media.ffmpeg.TrimResult;
 import dev.cutroom.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -60,6 +61,7 @@ class SplitFixedHandler implements JobHandler<SplitFixedInput> {
                         context.input().intervalOrDefault(),
                         context.scratch().directory()));
         parts.requireFew(starts.size(), "input_data.interval");
-        return clips.completion(source, parts.cut(TYPE, source, starts, context), SplitFixedOutput::new);
+        List<TrimResult> made = parts.cut(TYPE, source, starts, context);
+        return clips.completion(source, made, ids -> SplitFixedOutput.of(ids, made.get(0)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cutroom.video;
 
 import dev.cutroom.job.JobSchemas;
+import dev.cutroom.media.ffmpeg.TrimResult;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -11,4 +12,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SplitFixedOutput", extensions = @Extension(name = JobSchemas.OUTPUT, value = SplitFixedHandler.TYPE))
 record SplitFixedOutput(
         @Schema(required = true, description = "The parts, in the order of the source.")
-        List<String> videoIds) {}
+        List<String> videoIds,
+
+        @Schema(required = true, description = "How all parts were made.")
+        TrimInput.Mode modeUsed,
+
+        @Schema(
+                nullable = true,
+                description = "Why they were not made smartly: a stable code.",
+                examples = "SHORT_RANGE")
+        String reason) {
+
+    static SplitFixedOutput of(List<String> videoIds, TrimResult part) {
+        return new SplitFixedOutput(videoIds, TrimInput.Mode.of(part.mode()), part.reason());
+    }
+}

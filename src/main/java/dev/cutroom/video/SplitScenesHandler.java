@@ -7,9 +7,12 @@ import dev.cutroom.job.JobHandler;
 import dev.cutroom.media.ffmpeg.Scene;
 import dev.cutroom.media.ffmpeg.SceneDetector;
 import dev.cutroom.media.ffmpeg.SceneSearch;
+import dev.cutroom.media.ffmpeg.StoryboardPlan;
+import dev.cutroom.media.ffmpeg.TrimResult;
 import dev.cutroom.storage.Storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the scenes of a video and parts it there. */
 @ApplicationScoped
@@ -23,13 +26,21 @@ class SplitScenesHandler implements JobHandler<SplitScenesInput> {
     private final Clips clips;
     private final Parts parts;
     private final SceneDetector detector;
+    private final Storyboards storyboards;
     private final Storage storage;
     private final VideoMeters meters;
 
-    SplitScenesHandler(Clips clips, Parts parts, SceneDetector detector, Storage storage, VideoMeters meters) {
+    SplitScenesHandler(
+            Clips clips,
+            Parts parts,
+            SceneDetector detector,
+            Storyboards storyboards,
+            Storage storage,
+            VideoMeters meters) {
         this.clips = clips;
         this.parts = parts;
         this.detector = detector;
+        this.storyboards = storyboards;
         this.storage = storage;
         this.meters = meters;
     }
@@ -56,26 +67,37 @@ class SplitScenesHandler implements JobHandler<SplitScenesInput> {
         boolean dryRun = context.input().isDryRun();
         long began = System.nanoTime();
         context.progress().enter("detecting", dryRun ? 1 : SHARE_OF_DETECTION);
-        List<Scene> scenes = find(source, context);
+        Optional<StoryboardPlan> plan =
+                context.input().wantsStoryboard() ? Optional.of(storyboards.plan(source)) : Optional.empty();
+        List<Scene> scenes = find(source, plan, context);
+        boolean drawn = plan.isPresent() && storyboards.keep(source, plan.get(), context.scratch());
         if (dryRun) {
             meters.processed(TYPE, source.facts().duration(), System.nanoTime() - began);
             return new Completion(
-                    source.facts().duration(), SplitScenesOutput.of(scenes, List.of()), List.of(), stored -> {});
+                    source.facts().duration(),
+                    SplitScenesOutput.of(source.id(), scenes, drawn),
+                    List.of(),
+                    stored -> {});
         }
         parts.requireFew(scenes.size(), "input_data.min_scene_len");
         context.progress().enter("cutting", 1 - SHARE_OF_DETECTION);
         List<Double> starts = scenes.stream().map(Scene::start).toList();
+        List<TrimResult> made = parts.cut(TYPE, source, starts, context);
         return clips.completion(
-                source, parts.cut(TYPE, source, starts, context), ids -> SplitScenesOutput.of(scenes, ids));
+                source,
+                made,
+                ids -> SplitScenesOutput.of(source.id(), scenes, drawn).with(ids, made.get(0)));
     }
 
-    private List<Scene> find(Video source, JobContext<SplitScenesInput> context) {
+    private List<Scene> find(Video source, Optional<StoryboardPlan> storyboard, JobContext<SplitScenesInput> context) {
         SplitScenesInput input = context.input();
         SceneSearch search = new SceneSearch(
                 storage.local(source.storageKey()),
                 source.facts(),
+                input.detectorOrDefault(),
                 input.thresholdOrDefault(),
-                input.minSceneLenOrDefault());
+                input.minSceneLenOrDefault(),
+                storyboard);
         return MediaJobs.run(
                 context.progress(),
                 () -> detector.find(search, context.scratch().directory(), context.progress()::at));

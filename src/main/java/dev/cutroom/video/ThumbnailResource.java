@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pictures of a video over HTTP. */
-@Path("/api/v1/videos/{id}/thumbnail")
+@Path(ThumbnailResource.PATH)
 @Tag(name = "Videos")
 @RolesAllowed(Role.VIEWER_NAME)
 public class ThumbnailResource {
+
+    static final String PATH = "/api/v1/videos/{id}/thumbnail";
 
     private static final MediaType WEBP = new MediaType("image", "webp");
     private static final List<Variant> FORMS = List.of(
@@ -44,6 +47,11 @@ public class ThumbnailResource {
         this.videos = videos;
         this.thumbnails = thumbnails;
         this.access = access;
+    }
+
+    /** Where a video's picture at a time is fetched; the time in seconds from the first picture. */
+    static String address(String videoId, double time) {
+        return PATH.replace("{id}", videoId) + "?t=" + BigDecimal.valueOf(time).toPlainString();
     }
 
     @GET

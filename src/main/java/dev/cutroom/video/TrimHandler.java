@@ -117,17 +117,9 @@ class TrimHandler implements JobHandler<TrimInput> {
                 result,
                 clip -> new TrimOutput(
                         clip.id(),
-                        modeOf(result),
+                        TrimInput.Mode.of(result.mode()),
                         trimmed.reason(),
                         clip.lineage().sourceStart(),
                         clip.lineage().sourceEnd()));
-    }
-
-    private static TrimInput.Mode modeOf(TrimResult result) {
-        return switch (result.mode()) {
-            case EXACT -> TrimInput.Mode.EXACT;
-            case COPY -> TrimInput.Mode.COPY;
-            case SMART -> TrimInput.Mode.SMART;
-        };
     }
 }

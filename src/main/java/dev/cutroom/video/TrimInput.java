@@ -2,6 +2,7 @@ package dev.cutroom.video;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cutroom.job.JobSchemas;
+import dev.cutroom.media.ffmpeg.TrimMode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -39,7 +40,15 @@ record TrimInput(
         EXACT,
         /** Nothing is encoded; begins at the keyframe at or before the start. */
         @JsonProperty("copy")
-        COPY
+        COPY;
+
+        static Mode of(TrimMode made) {
+            return switch (made) {
+                case EXACT -> EXACT;
+                case COPY -> COPY;
+                case SMART -> SMART;
+            };
+        }
     }
 
     Mode modeOrDefault() {

@@ -24,7 +24,7 @@ class VideoMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         registry = meters;
-        List.of(TrimHandler.TYPE, SplitFixedHandler.TYPE, SplitScenesHandler.TYPE)
+        List.of(TrimHandler.TYPE, SplitFixedHandler.TYPE, SplitScenesHandler.TYPE, StoryboardHandler.TYPE)
                 .forEach(this::factor);
         bytes("source", false);
         bytes("clip", true);

@@ -12,6 +12,7 @@ public enum VideoProblem implements ProblemCode {
     UPLOAD_INCOMPLETE(400, "The upload ended early"),
     NO_FILE(400, "There is no file in the body"),
     BYTES_GONE(410, "The uploaded bytes are gone"),
+    STORYBOARD_FAILED(422, "No storyboard could be drawn"),
     TOOL_FAILED(500, "The media tool failed");
 
     private final int status;

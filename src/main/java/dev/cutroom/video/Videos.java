@@ -7,6 +7,7 @@ import dev.cutroom.media.ffmpeg.MediaFacts;
 import dev.cutroom.storage.StoredFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Answers other rooms about videos, and takes in what they make of them. */
 @ApplicationScoped
@@ -47,6 +48,11 @@ public class Videos {
         video.requireReady();
         return new SourceVideo(
                 video.id(), video.projectId(), video.title(), video.filename(), video.storageKey(), video.facts());
+    }
+
+    /** What was measured of a video; empty for one that is not there, or not measured yet. */
+    public Optional<MediaFacts> facts(String videoId) {
+        return Video.of(videoId).map(Video::facts);
     }
 
     /** Writes down how many captions a video has, in the transaction that changed it. */

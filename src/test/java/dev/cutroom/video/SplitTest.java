@@ -92,6 +92,35 @@ class SplitTest {
     }
 
     @Test
+    void eachSceneHasAPictureThatLiesInIt() {
+        String video = Api.video(project, samples.twoScenes());
+        JsonPath job = Api.ended(id(submit("split_scenes", video, "{\"min_scene_len\": 1, \"dry_run\": true}")));
+
+        List<Float> times = job.getList("output_data.scenes.thumbnail_time");
+        assertTrue(times.get(0) > 0 && times.get(0) < 2, times.toString());
+        assertTrue(times.get(1) > 2 && times.get(1) < 4, times.toString());
+        List<String> pictures = job.getList("output_data.scenes.thumbnail");
+        assertTrue(pictures.get(1).startsWith("/api/v1/videos/" + video + "/thumbnail?t="), pictures.get(1));
+        given().get(pictures.get(1)).then().statusCode(200).contentType("image/jpeg");
+    }
+
+    @Test
+    void scenesAreToldApartByOtherRules() {
+        String video = Api.video(project, samples.twoScenes());
+
+        assertEquals(List.of(0, 50), starts(video, "{\"detector\": \"content\", \"dry_run\": true}"));
+        assertEquals(List.of(0), starts(video, "{\"detector\": \"content\", \"threshold\": 255, \"dry_run\": true}"));
+        assertEquals(List.of(0), starts(video, "{\"detector\": \"threshold\", \"dry_run\": true}"));
+        submit("split_scenes", video, "{\"detector\": \"hash\"}").statusCode(400);
+    }
+
+    private List<Integer> starts(String video, String input) {
+        JsonPath job = Api.ended(id(submit("split_scenes", video, input)));
+        assertEquals("completed", job.getString("status"));
+        return job.getList("output_data.scenes.start_frame");
+    }
+
+    @Test
     void eachSceneBecomesAVideo() {
         String video = Api.video(project, samples.twoScenes());
         JsonPath job = Api.ended(id(submit("split_scenes", video, "{\"min_scene_len\": 1}")));

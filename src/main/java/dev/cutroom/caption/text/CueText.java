@@ -42,7 +42,7 @@ public final class CueText {
     }
 
     /** The words of a text: what white space parts, but for the kinds that do not break. */
-    static String[] words(String text) {
+    public static String[] words(String text) {
         return text.codePoints().allMatch(CueText::isSpace)
                 ? new String[0]
                 : WHITE_SPACE

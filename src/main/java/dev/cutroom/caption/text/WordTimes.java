@@ -46,6 +46,15 @@ public final class WordTimes {
         return with(times.fill(), after);
     }
 
+    /** The words of a cue that has none, by their lengths; empty when it is too short for them. */
+    public static List<Word> estimated(Cue cue) {
+        Syllables whole = new Syllables(cue.startMillis(), cue.endMillis());
+        whole.append(cue.text());
+        return whole.words().stream()
+                .map(word -> new Word(word.startMillis(), word.endMillis(), word.text(), null, true))
+                .toList();
+    }
+
     private static Cue with(List<Word> words, Cue cue) {
         return new Cue(cue.startMillis(), cue.endMillis(), cue.text(), words);
     }

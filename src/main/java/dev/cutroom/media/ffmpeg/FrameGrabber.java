@@ -2,6 +2,7 @@ package dev.cutroom.media.ffmpeg;
 
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.MediaProblem;
+import dev.cutroom.media.process.Command;
 import dev.cutroom.media.process.ProcessFailed;
 import dev.cutroom.media.process.ProcessTimedOut;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
 
 /** Takes single pictures out of a file: the one shown at a time, or one that makes a poster. */
 @ApplicationScoped
 public class FrameGrabber {
-    private static final double[] POSTER_PARTS = {0.1, 0.2, 0.35, 0.5, 0.7};
+    private static final double[] POSTER_PARTS = {0.1, 0.25, 0.4, 0.55, 0.7};
+    private static final double GOOD_ENOUGH = 0.55;
+    private static final Logger LOG = Logger.getLogger(FrameGrabber.class);
+
     private static final double WORTH_SEEKING_SECONDS = 4;
     private static final double LEAD_SECONDS = 10;
 
@@ -39,23 +45,39 @@ public class FrameGrabber {
         picture(grab);
         for (double at : List.of(grab.at(), grab.at() - 1, 0.0)) {
             // Pictures at a damaged end cannot be decoded; the one before it is what a player shows.
-            if (shot(grab, at, scratch).seen()) {
+            if (shot(grab, at, scratch)) {
                 return file;
             }
         }
         throw new MediaFailure(MediaProblem.TOOL_FAILED, "No picture of the file could be decoded.");
     }
 
-    /** Writes a picture from about a tenth into the file, or a later one where that one is black. */
+    /**
+     * Writes a picture that stands for the whole file: of some spread over it the first that is good enough, else the best; well lit,
+     * rich in contrast, sharp and at rest.
+     */
     public Path poster(Grab grab, Path scratch) {
-        double length = picture(grab).duration();
-        for (double part : POSTER_PARTS) {
-            Brightness shot = shot(grab, part * length, scratch);
-            if (shot.seen() && !shot.black()) {
-                return target(grab, scratch);
+        Picture picture = picture(grab);
+        Path best = null;
+        double most = -1;
+        for (int i = 0; i < POSTER_PARTS.length && most < GOOD_ENOUGH; i++) {
+            double part = POSTER_PARTS[i];
+            Path file = scratch.resolve("trial-" + part + "." + grab.format().extension());
+            PosterTrial trial = trial(grab, picture.first() + part * picture.duration(), file, scratch);
+            if (trial.merit() > most && Files.exists(file)) {
+                best = file;
+                most = trial.merit();
             }
         }
-        return grab(new Grab(grab.file(), grab.facts(), length / 10, grab.format(), grab.maxWidth()), scratch);
+        return best == null ? grab(grab.at(picture.duration() / 10), scratch) : best;
+    }
+
+    private PosterTrial trial(Grab grab, double time, Path file, Path scratch) {
+        PosterTrial trial = new PosterTrial();
+        List<String> arguments = GrabArguments.trial(
+                grab, time, calls.input(grab.file(), grab.facts().demuxer()), "file:" + file.toAbsolutePath());
+        run(arguments, scratch, c -> c.withBlocks(PosterTrial.BYTES, trial));
+        return trial;
     }
 
     private static Picture picture(Grab grab) {
@@ -68,7 +90,7 @@ public class FrameGrabber {
         return scratch.resolve("still." + grab.format().extension());
     }
 
-    private Brightness shot(Grab grab, double at, Path scratch) {
+    private boolean shot(Grab grab, double at, Path scratch) {
         Picture picture = picture(grab);
         double time = shownAt(grab.file(), grab.facts(), at, scratch);
         double slack = picture.variableRate()
@@ -76,8 +98,7 @@ public class FrameGrabber {
                 : SpanFinder.BETWEEN / picture.cadence().value();
         double seek =
                 grab.facts().demuxer().bare() || time < WORTH_SEEKING_SECONDS ? 0 : Math.max(0, time - LEAD_SECONDS);
-        Brightness shot = run(grab, seek, time - slack, scratch);
-        return shot.seen() || seek == 0 ? shot : run(grab, 0, time - slack, scratch);
+        return run(grab, seek, time - slack, scratch) || seek > 0 && run(grab, 0, time - slack, scratch);
     }
 
     /** The time, on the file's clock, of the picture that is shown at {@code at} seconds from the first. */
@@ -97,19 +118,29 @@ public class FrameGrabber {
         return latest[0];
     }
 
-    private Brightness run(Grab grab, double seek, double from, Path scratch) {
-        Brightness brightness = new Brightness();
+    private boolean run(Grab grab, double seek, double from, Path scratch) {
         Path file = target(grab, scratch);
-        List<String> arguments = GrabArguments.of(
-                grab, seek, from, calls.input(grab.file(), grab.facts().demuxer()), "file:" + file.toAbsolutePath());
+        run(
+                GrabArguments.of(
+                        grab,
+                        seek,
+                        from,
+                        calls.input(grab.file(), grab.facts().demuxer()),
+                        "file:" + file.toAbsolutePath()),
+                scratch,
+                UnaryOperator.identity());
+        return Files.exists(file);
+    }
+
+    /** A failure leaves no file, or one that shows what could be decoded. */
+    private void run(List<String> arguments, Path scratch, UnaryOperator<Command> with) {
         try {
-            calls.run(arguments, scratch, c -> c.withErrors(brightness));
+            calls.run(arguments, scratch, with);
         } catch (ProcessFailed e) {
-            return new Brightness();
+            LOG.debugf("No picture: %s", e.logTail());
         } catch (ProcessTimedOut e) {
             throw new MediaFailure(
                     MediaProblem.TOOL_TIMEOUT, "Finding the picture took too long.", OptionalInt.empty(), e.logTail());
         }
-        return Files.exists(file) ? brightness : new Brightness();
     }
 }

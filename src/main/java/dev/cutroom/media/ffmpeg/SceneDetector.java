@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 
-/** Finds the scenes of a file: hard cuts, fades and dissolves, but no flashes, pans or banners. */
+/** Finds the scenes of a file. */
 @ApplicationScoped
 public class SceneDetector {
     private final FfmpegCalls calls;
@@ -34,21 +34,23 @@ public class SceneDetector {
                 .orElseThrow(() -> new MediaFailure(MediaProblem.NO_VIDEO, "The file has no moving picture."));
         return CutFailures.named("list of scenes", () -> {
             Path listing = scratch.resolve("pictures.txt");
-            SceneScan scan = scan(search, picture, listing, scratch, progress);
+            Screening screening = screen(search, picture, listing, scratch, progress);
             SceneTimes times = SceneTimes.read(listing, picture);
-            if (times.count() == 0 || times.count() != scan.count()) {
+            if (times.count() == 0 || times.count() != screening.count()) {
                 throw new MediaFailure(MediaProblem.TOOL_FAILED, "The pictures of the file could not be decoded.");
             }
             List<Transition> changes = new SceneRule(search.threshold(), search.leastSeconds())
-                    .choose(scan.end(), times.count(), times::at);
-            return scenes(changes, times);
+                    .choose(screening.changes(), times.count(), times::at);
+            return scenes(changes, times, screening.showpieces());
         });
     }
 
-    private SceneScan scan(SceneSearch search, Picture picture, Path listing, Path scratch, DoubleConsumer progress) {
-        SceneScan scan = new SceneScan(picture.cadence().value());
+    private Screening screen(SceneSearch search, Picture picture, Path listing, Path scratch, DoubleConsumer progress) {
+        Screening screening =
+                new Screening(search.detector().watch(picture.cadence().value()));
         List<String> arguments = SceneArguments.of(
                 search.facts(),
+                search.storyboard(),
                 calls.input(search.source(), search.facts().demuxer()),
                 calls.ffmpeg().keepTimesOption(),
                 "file:" + listing.toAbsolutePath());
@@ -58,19 +60,19 @@ public class SceneDetector {
                     arguments,
                     scratch,
                     c -> c.withLimit(calls.config().encodeLimit()).withBlocks(SmallPicture.BYTES, small -> {
-                        scan.accept(small);
-                        progress.accept(Math.min(1, scan.count() / whole));
+                        screening.accept(small);
+                        progress.accept(Math.min(1, screening.count() / whole));
                     }));
         } catch (ProcessFailed e) {
             // Of a damaged file what could be decoded counts, as for a trim.
-            if (scan.count() == 0 || e.logTail().stream().anyMatch(line -> line.contains("No space left"))) {
+            if (screening.count() == 0 || e.logTail().stream().anyMatch(line -> line.contains("No space left"))) {
                 throw e;
             }
         }
-        return scan;
+        return screening;
     }
 
-    private static List<Scene> scenes(List<Transition> changes, SceneTimes times) {
+    private static List<Scene> scenes(List<Transition> changes, SceneTimes times, Showpieces showpieces) {
         List<Scene> scenes = new ArrayList<>();
         for (int i = 0; i <= changes.size(); i++) {
             int first = i == 0 ? 0 : changes.get(i - 1).at();
@@ -80,7 +82,8 @@ public class SceneDetector {
                     times.at(next),
                     i == 0 ? 0 : times.frame(first),
                     times.frame(next),
-                    i == 0 ? 0 : changes.get(i - 1).ratio()));
+                    i == 0 ? 0 : changes.get(i - 1).ratio(),
+                    times.at(showpieces.best(first, next))));
         }
         return List.copyOf(scenes);
     }

@@ -2,10 +2,9 @@ package dev.cutroom.media.ffmpeg;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Looks through the small pictures of a film in one pass and fixed memory, and tells where the shot changes. */
-final class SceneScan implements Consumer<byte[]> {
+final class SceneScan implements SceneWatch {
     private static final double WINDOW_SECONDS = 4;
     private static final int LEAST_WINDOW = 64;
     private static final int MOST_WINDOW = 512;
@@ -25,7 +24,6 @@ final class SceneScan implements Consumer<byte[]> {
         dissolves = new DissolveWatch(window, likeness, rate);
     }
 
-    /** Takes the next picture: {@link SmallPicture#BYTES} bytes of {@code yuv420p}. */
     @Override
     public void accept(byte[] picture) {
         window.add(new SmallPicture(picture));
@@ -34,13 +32,8 @@ final class SceneScan implements Consumer<byte[]> {
         dissolves.look();
     }
 
-    /** How many pictures have come so far. */
-    int count() {
-        return window.count();
-    }
-
-    /** All changes, in no order; call once, after the last picture. */
-    List<Transition> end() {
+    @Override
+    public List<Transition> end() {
         List<Transition> all = new ArrayList<>(fades.end());
         // Next to a blank picture everything looks new: there the fade decides.
         cuts.end().stream()

@@ -1,5 +1,9 @@
 package dev.cutroom.media.ffmpeg;
 
+import dev.cutroom.media.mp4.MovieFile;
+import dev.cutroom.media.mp4.MovieTrack;
+import dev.cutroom.media.mp4.NewTrack;
+import dev.cutroom.media.mp4.Sample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,8 +39,52 @@ final class SmartCopy {
         this.sounds = sounds;
     }
 
-    /** Writes the packets to a file: pictures first, then every sound. Lists those that are copied, in the same order. */
-    PacketList copy(Path file, Path scratch, DoubleConsumer seconds) {
+    /** Writes the packets to a file: pictures first, then every sound. */
+    Copied copied(Path file, Path scratch, DoubleConsumer seconds) throws IOException {
+        PacketList packets = copy(file, scratch, seconds);
+        int key = at(packets)
+                .orElseThrow(() -> new SmartUnavailable(SmartReason.NOT_JOINABLE, "the keyframe is not found again"));
+        MovieFile like = MovieFile.read(file);
+        List<MovieTrack> tracks = like.tracks();
+        List<Sample> samples = tracks.get(0).samples();
+        int until = (int) (key + plan.copied());
+        if (samples.size() < until || packets.track(0).size() != samples.size()) {
+            throw new SmartUnavailable(SmartReason.NOT_JOINABLE, "only " + samples.size() + " pictures to copy");
+        }
+        return new Copied(
+                like, samples.subList(key, until), packets.track(0).subList(key, until), sounds(tracks, packets));
+    }
+
+    private List<NewTrack> sounds(List<MovieTrack> tracks, PacketList packets) throws IOException {
+        List<NewTrack> all = new ArrayList<>();
+        int listed = 1;
+        for (int i = 0; i < sounds.size() && i + 1 < tracks.size(); i++) {
+            MovieTrack track = tracks.get(i + 1);
+            List<Sample> samples = track.samples();
+            if (!sounds.get(i).copied()) {
+                SmartSoundTrack.encoded(sounds.get(i), track, samples, plan.span())
+                        .in(plan.span())
+                        .ifPresent(all::add);
+                continue;
+            }
+            PacketList.Ends ends = packets.ends(listed++);
+            if (ends.count() == samples.size() && ends.count() > 0) {
+                new SmartSoundTrack(
+                                sounds.get(i),
+                                track,
+                                track.timescale(),
+                                samples,
+                                ends.first().shown(),
+                                ends.last().duration())
+                        .in(plan.span())
+                        .ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    /** Lists the pictures and sounds that are copied, in the same order. */
+    private PacketList copy(Path file, Path scratch, DoubleConsumer seconds) {
         double near = Double.isNaN(plan.enter()) ? plan.grid().time(plan.key()) : plan.enter() + EARLIER_SECONDS;
         PacketList found = copy(file, near, scratch, seconds);
         // An index without this keyframe leads past it, or pictures that are not reordered are entered as told.
@@ -44,7 +92,7 @@ final class SmartCopy {
     }
 
     /** Where in the list of pictures the first one that is copied stands. */
-    Optional<Integer> at(PacketList found) {
+    private Optional<Integer> at(PacketList found) {
         List<SourcePacket> pictures = found.track(0);
         for (int i = 0; i < pictures.size(); i++) {
             SourcePacket picture = pictures.get(i);
@@ -97,17 +145,10 @@ final class SmartCopy {
         for (SmartSound sound : sounds) {
             if (sound.copied() || all) {
                 maps.addAll(List.of("-map", "1:" + sound.stream()));
-                maps.addAll(sound.copied() ? List.of() : encoded(sound, number));
+                maps.addAll(sound.copied() ? List.of() : sound.encoding(number, plan.span()));
                 number++;
             }
         }
         return maps;
-    }
-
-    private List<String> encoded(SmartSound sound, int number) {
-        List<String> arguments = new ArrayList<>(List.of("-c:a:" + number, "aac"));
-        arguments.addAll(List.of("-b:a:" + number, String.valueOf(ExactArguments.bitRate(sound.known()))));
-        arguments.addAll(List.of("-filter:a:" + number, ExactArguments.soundFilter(sound.known(), plan.span(), 0)));
-        return arguments;
     }
 }

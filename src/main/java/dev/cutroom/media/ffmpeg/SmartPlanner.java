@@ -3,20 +3,21 @@ package dev.cutroom.media.ffmpeg;
 import dev.cutroom.media.mp4.PictureCodec;
 import dev.cutroom.media.mp4.SequenceSet;
 import dev.cutroom.media.process.ProcessFailed;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Decides what a smart trim encodes and what it copies, or why that cannot be. */
 final class SmartPlanner {
     private static final Set<Demuxer> INDEXED = EnumSet.of(Demuxer.MOV, Demuxer.MATROSKA);
     private static final Set<Demuxer> TIMED = EnumSet.of(Demuxer.MPEG_TS, Demuxer.FLV);
-    private final FfmpegCalls calls;
+    private final Function<PictureGrid, PictureLook> looks;
 
-    SmartPlanner(FfmpegCalls calls) {
-        this.calls = calls;
+    /** @param looks how to look at the packets of the file, given the row its pictures stand in */
+    SmartPlanner(Function<PictureGrid, PictureLook> looks) {
+        this.looks = looks;
     }
 
     /** True where the file has to be put into a container with an index before it can be cut. */
@@ -42,22 +43,57 @@ final class SmartPlanner {
         return picture;
     }
 
-    SmartPlan plan(Cut cut, Span span, Path scratch) {
+    SmartPlan plan(Cut cut, Span span) {
         Picture picture = check(cut);
         SmartRange range = SmartRange.of(cut, span, picture);
+        PictureLook look = looks.apply(range.grid());
         try {
             Optional<SmartPlan> quick =
-                    range.near() ? Optional.empty() : within(range, range.begin(), range.end(), scratch);
-            return quick.or(() -> within(range, range.whole(), null, scratch))
+                    range.near() ? Optional.empty() : within(range, look, range.begin(), range.end());
+            return quick.or(() -> within(range, look, range.whole(), null))
                     .orElseThrow(() -> no(SmartReason.SHORT_RANGE, "no keyframe inside"));
         } catch (ProcessFailed e) {
             throw new SmartUnavailable(SmartReason.SOURCE_DAMAGED, e);
         }
     }
 
+    /** The plan of one of many parts: one in which nothing can be copied is to be encoded whole. */
+    SmartPlan part(Cut cut, Span span) {
+        try {
+            return plan(cut, span);
+        } catch (SmartUnavailable e) {
+            if (e.reason() != SmartReason.SHORT_RANGE && e.reason() != SmartReason.OPEN_GOP) {
+                throw e;
+            }
+            return encoded(SmartRange.of(cut, span, check(cut)));
+        }
+    }
+
+    private SmartPlan encoded(SmartRange range) {
+        Reading whole = range.whole();
+        PictureLook.Found found = looks.apply(range.grid()).scan(whole, null);
+        requireEncodable(found);
+        requireEntered(found.head(), range.first());
+        return new SmartPlan(
+                range.span(),
+                range.grid(),
+                range.first(),
+                range.until(),
+                range.until(),
+                range.until(),
+                whole.seek(),
+                whole.seek(),
+                range.until(),
+                Double.NaN,
+                Double.NaN,
+                false,
+                found.config(),
+                found.lasting());
+    }
+
     /** Empty where no keyframe was found, but there is more to look at. */
-    private Optional<SmartPlan> within(SmartRange range, Reading head, Reading tail, Path scratch) {
-        SmartScan.Found found = new SmartScan(calls, range.cut(), range.grid()).scan(head, tail, scratch);
+    private Optional<SmartPlan> within(SmartRange range, PictureLook look, Reading head, Reading tail) {
+        PictureLook.Found found = look.scan(head, tail);
         requireEncodable(found);
         requireEntered(found.head(), range.first());
         Seams begin = new Seams(found.head(), range.complete(head));
@@ -75,7 +111,7 @@ final class SmartPlanner {
 
     private record Ends(Reading head, Reading tail, Seams.Begin from, Seams.End to) {}
 
-    private static SmartPlan plan(SmartRange range, SmartScan.Found found, Ends ends) {
+    private static SmartPlan plan(SmartRange range, PictureLook.Found found, Ends ends) {
         Access key = found.head().get(ends.from().position());
         List<Access> last = ends.tail() == null ? found.head() : found.tail();
         return new SmartPlan(
@@ -113,7 +149,7 @@ final class SmartPlanner {
         return Double.isNaN(after) ? range.grid().time(to.until()) + 0.5 : after - each / 2;
     }
 
-    private static void requireEncodable(SmartScan.Found found) {
+    private static void requireEncodable(PictureLook.Found found) {
         if (found.config().sequenceSets().isEmpty()) {
             throw no(SmartReason.CODEC_UNSUPPORTED, "the track does not hold its parameters");
         }

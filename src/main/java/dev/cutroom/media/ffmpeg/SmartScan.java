@@ -11,24 +11,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Reads the packets near both ends of a range, and of those at its beginning also how decoding can begin with them. */
-final class SmartScan {
+final class SmartScan implements PictureLook {
+    private static final Logger LOG = Logger.getLogger(SmartScan.class);
+
     private final FfmpegCalls calls;
     private final Cut cut;
     private final PictureGrid grid;
+    private final Path scratch;
 
-    /** What was read. @param lasting messages about light and colour @param tail null where one stretch was enough */
-    record Found(List<Access> head, List<Access> tail, DecoderConfig config, List<byte[]> lasting) {}
-
-    SmartScan(FfmpegCalls calls, Cut cut, PictureGrid grid) {
+    SmartScan(FfmpegCalls calls, Cut cut, PictureGrid grid, Path scratch) {
         this.calls = calls;
         this.cut = cut;
         this.grid = grid;
+        this.scratch = scratch;
     }
 
-    /** @param tail null to read one stretch only */
-    Found scan(Reading head, Reading tail, Path scratch) {
+    @Override
+    public Found scan(Reading head, Reading tail) {
         Path window = scratch.resolve("window.mp4");
         PacketList packets = new PacketList(2);
         calls.run(
@@ -65,7 +67,9 @@ final class SmartScan {
     }
 
     private List<Access> plain(List<SourcePacket> packets) {
-        return packets.stream().map(p -> access(p, PictureCodec.Entry.NONE)).toList();
+        return packets.stream()
+                .map(p -> access(p, PictureCodec.Entry.NONE, grid))
+                .toList();
     }
 
     private List<Access> accesses(List<SourcePacket> packets, MovieTrack track, List<byte[]> lasting)
@@ -79,13 +83,15 @@ final class SmartScan {
         for (int i = 0; i < packets.size(); i++) {
             boolean key = packets.get(i).key();
             accesses.add(access(
-                    packets.get(i), key ? entry(samples.get(i), track.config(), lasting) : PictureCodec.Entry.NONE));
+                    packets.get(i),
+                    key ? entry(samples.get(i), track.config(), lasting) : PictureCodec.Entry.NONE,
+                    grid));
         }
         return accesses;
     }
 
-    private static PictureCodec.Entry entry(Sample sample, DecoderConfig config, List<byte[]> lasting)
-            throws IOException {
+    /** How decoding can begin with a keyframe. @param lasting takes its messages about light and colour, where there are none yet */
+    static PictureCodec.Entry entry(Sample sample, DecoderConfig config, List<byte[]> lasting) throws IOException {
         List<byte[]> units = NalUnits.split(sample.piece().bytes(), config.lengthSize());
         if (units.stream().anyMatch(config.codec()::foreign)) {
             throw new SmartUnavailable(SmartReason.CODEC_UNSUPPORTED, "the pictures have an extension");
@@ -96,7 +102,7 @@ final class SmartScan {
         return config.codec().entry(units);
     }
 
-    private Access access(SourcePacket packet, PictureCodec.Entry entry) {
+    static Access access(SourcePacket packet, PictureCodec.Entry entry, PictureGrid grid) {
         if (Double.isNaN(packet.shown())) {
             throw new SmartUnavailable(SmartReason.CONTAINER_UNSUPPORTED, "a picture has no time");
         }
@@ -111,7 +117,7 @@ final class SmartScan {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            LOG.debug("What is left of a part stays until it is written over", e);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param known what a probe measured of it; null for tracks after the first
  */
-record SmartSound(int stream, String codec, Sound known) {
+record SmartSound(int stream, String codec, Sound known, boolean copied) {
     private static final Set<String> COPIED = Set.of("aac", "ac3", "eac3", "opus", "alac");
 
     /** The tracks of a source that can be heard in the span. */
@@ -20,11 +20,18 @@ record SmartSound(int stream, String codec, Sound known) {
         List<SmartSound> sounds = new ArrayList<>();
         facts.sound()
                 .filter(s -> span.shared(s) > 0.001)
-                .ifPresent(s -> sounds.add(new SmartSound(s.stream(), s.codec(), s)));
+                .ifPresent(s -> sounds.add(new SmartSound(s.stream(), s.codec(), s, COPIED.contains(s.codec()))));
         if (!sounds.isEmpty()) {
-            further(facts).forEach(t -> sounds.add(new SmartSound(t.stream(), t.codec(), null)));
+            further(facts).forEach(t -> sounds.add(new SmartSound(t.stream(), t.codec(), null, true)));
         }
         return List.copyOf(sounds);
+    }
+
+    /** The same, all to be copied whatever they are. */
+    static List<SmartSound> asTheyAre(MediaFacts facts, Span span) {
+        return of(facts, span).stream()
+                .map(s -> new SmartSound(s.stream(), s.codec(), s.known(), true))
+                .toList();
     }
 
     private static Stream<Track> further(MediaFacts facts) {
@@ -34,8 +41,12 @@ record SmartSound(int stream, String codec, Sound known) {
                 .filter(t -> COPIED.contains(t.codec()));
     }
 
-    boolean copied() {
-        return COPIED.contains(codec);
+    /** The arguments that encode it as the sound of this number, cut to a span. */
+    List<String> encoding(int number, Span span) {
+        List<String> arguments = new ArrayList<>(List.of("-c:a:" + number, "aac"));
+        arguments.addAll(List.of("-b:a:" + number, String.valueOf(ExactArguments.bitRate(known))));
+        arguments.addAll(List.of("-filter:a:" + number, ExactArguments.soundFilter(known, span, 0)));
+        return arguments;
     }
 
     /**

@@ -6,56 +6,61 @@ import dev.cutroom.media.mp4.Sample;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts one sound of a smart trim to its span: to the packet at its end, and by the edit list to the sample at its start. */
-record SmartSoundTrack(SmartSound sound, MovieTrack track, Span span) {
+/**
+ * Cuts one sound to a span: to the packet at its end, and by the edit list to the sample at its start.
+ *
+ * @param like whose properties the new track takes
+ * @param timescale ticks a second of the samples' times
+ * @param first when the first sample is heard, on the file's clock
+ * @param last how long the last sample says that it lasts, in seconds; 0 where it says nothing
+ */
+record SmartSoundTrack(
+        SmartSound sound, MovieTrack like, long timescale, List<Sample> samples, double first, double last) {
     /** Samples that ffmpeg's encoder puts before the sound. */
     private static final int PRIMING = 1024;
 
     private static final double USUAL_FRAME = 1024;
 
-    /** @param packets of the source, one for each sample; null where the sound was encoded anew. Empty without any sound */
-    Optional<NewTrack> of(PacketList.Ends packets) {
-        List<Sample> samples = track.samples();
-        if (samples.isEmpty() || packets != null && packets.count() != samples.size()) {
+    /** A sound that was encoded anew for this span. */
+    static SmartSoundTrack encoded(SmartSound sound, MovieTrack track, List<Sample> samples, Span span) {
+        double first = span.from() - (double) PRIMING / track.timescale();
+        return new SmartSoundTrack(sound, track, track.timescale(), samples, first, 0);
+    }
+
+    /** Empty without any sound in the span. */
+    Optional<NewTrack> in(Span span) {
+        if (samples.isEmpty()) {
             return Optional.empty();
         }
-        long scale = track.timescale();
-        double first = packets == null
-                ? span.from() - (double) PRIMING / scale
-                : packets.first().shown();
         double[] starts = new double[samples.size()];
         double[] ends = new double[samples.size()];
         for (int i = 0; i < starts.length; i++) {
             starts[i] =
-                    first + (double) (samples.get(i).decode() - samples.get(0).decode()) / scale;
+                    first + (double) (samples.get(i).decode() - samples.get(0).decode()) / timescale;
         }
         System.arraycopy(starts, 1, ends, 0, starts.length - 1);
-        ends[ends.length - 1] = starts[starts.length - 1] + last(packets, starts, scale);
-        SoundCut cut = SoundCut.of(starts, ends, span, sound.lead(), USUAL_FRAME / scale);
-        return cut.empty()
-                ? Optional.empty()
-                : Optional.of(track(samples, cut, ends[cut.to() - 1] - starts[cut.from()]));
+        ends[ends.length - 1] = starts[starts.length - 1] + lastSeconds(starts);
+        SoundCut cut = SoundCut.of(starts, ends, span, sound.lead(), USUAL_FRAME / timescale);
+        return cut.empty() ? Optional.empty() : Optional.of(track(cut, span, ends[cut.to() - 1] - starts[cut.from()]));
     }
 
-    private NewTrack track(List<Sample> samples, SoundCut cut, double taken) {
-        long scale = track.timescale();
+    private NewTrack track(SoundCut cut, Span span, double taken) {
         long origin = samples.get(cut.from()).decode();
         List<Sample> kept = samples.subList(cut.from(), cut.to()).stream()
                 .map(s -> s.at(s.decode() - origin, s.decode() - origin))
                 .toList();
-        long end = Math.round(taken * scale);
-        long skip = Math.round(cut.skip() * scale);
-        long wanted = Math.round((span.seconds() - cut.delay()) * scale);
-        return new NewTrack(track, false, scale, kept, end, cut.delay(), skip, Math.min(wanted, end - skip));
+        long end = Math.round(taken * timescale);
+        long skip = Math.round(cut.skip() * timescale);
+        long wanted = Math.round((span.seconds() - cut.delay()) * timescale);
+        return new NewTrack(like, false, timescale, kept, end, cut.delay(), skip, Math.min(wanted, end - skip));
     }
 
     /** How long the last packet lasts: as it says, or as long as the one before it. */
-    private static double last(PacketList.Ends packets, double[] starts, long scale) {
+    private double lastSeconds(double[] starts) {
         int count = starts.length;
-        double said = packets == null ? 0 : packets.last().duration();
-        if (said > 0) {
-            return said;
+        if (last > 0) {
+            return last;
         }
-        return count > 1 ? starts[count - 1] - starts[count - 2] : USUAL_FRAME / scale;
+        return count > 1 ? starts[count - 1] - starts[count - 2] : USUAL_FRAME / timescale;
     }
 }

@@ -1,13 +1,12 @@
 package dev.cutroom.media.ffmpeg;
 
 import dev.cutroom.media.mp4.DecoderConfig;
-import dev.cutroom.media.mp4.MovieFile;
 import dev.cutroom.media.mp4.MovieTrack;
 import dev.cutroom.media.mp4.MovieWriter;
 import dev.cutroom.media.mp4.NewTrack;
 import dev.cutroom.media.mp4.Sample;
+import dev.cutroom.media.mp4.Written;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -22,50 +21,29 @@ final class SmartSplice {
     private static final long LEAST_TICKS = 10_000;
 
     private final SmartPlan plan;
-    private final MovieFile copied;
-    private final List<MovieTrack> tracks;
-    private final DoubleConsumer progress;
+    private final Copied copied;
 
-    SmartSplice(SmartPlan plan, Path copied, DoubleConsumer progress) throws IOException {
-        this.progress = progress;
+    SmartSplice(SmartPlan plan, Copied copied) {
         this.plan = plan;
-        this.copied = MovieFile.read(copied);
-        this.tracks = this.copied.tracks();
+        this.copied = copied;
     }
 
-    /** The copied pictures: the list of packets, and where in it they begin. */
-    record Copied(PacketList packets, int key) {}
-
-    void write(SmartFiles files, Copied list, List<SmartSound> sounds) throws IOException {
+    Written write(SmartFiles files, DoubleConsumer progress) throws IOException {
         List<NewTrack> all = new ArrayList<>();
-        all.add(pictures(files, list));
-        int listed = 1;
-        for (int i = 0; i < sounds.size() && i + 1 < tracks.size(); i++) {
-            PacketList.Ends ends = sounds.get(i).copied() ? list.packets().ends(listed++) : null;
-            new SmartSoundTrack(sounds.get(i), tracks.get(i + 1), plan.span())
-                    .of(ends)
-                    .ifPresent(all::add);
-        }
-        new MovieWriter(copied, all).write(files.result(), progress);
+        all.add(pictures(files));
+        all.addAll(copied.sounds());
+        return new MovieWriter(copied.like(), all).write(files.result(), progress);
     }
 
-    private NewTrack pictures(SmartFiles files, Copied list) throws IOException {
-        int from = list.key();
-        int to = (int) (from + plan.copied());
-        MovieTrack track = tracks.get(0);
-        List<Sample> samples = track.samples();
-        if (samples.size() < to || list.packets().track(0).size() != samples.size()) {
-            throw new SmartUnavailable(SmartReason.NOT_JOINABLE, "only " + samples.size() + " pictures to copy");
-        }
+    private NewTrack pictures(SmartFiles files) throws IOException {
         SmartPart head = SmartPart.read(files.head(), plan.head(), plan.refresh(), plan);
         SmartPart tail = SmartPart.read(files.tail(), plan.tail(), false, plan);
         DecoderConfig config = tail.added(head.added(plan.config()));
-        SmartSets.requireKnown(
-                samples.subList(from, to), plan.config(), head.config() == null ? tail.config() : head.config());
+        SmartSets.requireKnown(copied.samples(), plan.config(), head.config() == null ? tail.config() : head.config());
         List<Sample> row = new ArrayList<>(head.samples());
-        row.addAll(samples.subList(from, to));
+        row.addAll(copied.samples());
         row.addAll(tail.samples());
-        return timed(track, row, places(list.packets().track(0).subList(from, to)))
+        return timed(copied.like().tracks().get(0), row, places(copied.packets()))
                 .with(config);
     }
 

@@ -1,14 +1,11 @@
 package dev.cutroom.media.ffmpeg;
 
-import dev.cutroom.media.MediaFailure;
-import dev.cutroom.media.process.ProcessFailed;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import org.jboss.logging.Logger;
 
 /**
  * Makes a trim that is exact to the picture and encodes no more than the pictures around both ends.
@@ -17,6 +14,8 @@ import java.util.function.DoubleConsumer;
  * encodes what is left after the last picture up to which copying may go. Sound is cut once, from the source.
  */
 final class SmartTrim {
+    private static final Logger LOG = Logger.getLogger(SmartTrim.class);
+
     private final FfmpegCalls calls;
     private final ResultProbe results;
     private final TrimCalls trims;
@@ -30,20 +29,11 @@ final class SmartTrim {
     /** @throws SmartUnavailable where it cannot be done, or did not come out as promised; nothing is left then */
     TrimResult trim(Cut cut, Path scratch, DoubleConsumer progress) {
         SmartPlanner.check(cut);
-        SmartFiles files = SmartFiles.in(scratch.toAbsolutePath());
+        SmartFiles files = SmartFiles.in(scratch.toAbsolutePath(), "trim.mp4");
         try {
-            return SmartPlanner.toBeIndexed(cut)
+            return SmartMaking.guarded(() -> SmartPlanner.toBeIndexed(cut)
                     ? made(indexed(cut, files, scratch, progress), files, scratch, s -> progress.accept(0.3 + 0.7 * s))
-                    : made(cut, files, scratch, progress);
-        } catch (ProcessFailed
-                | IOException
-                | IllegalArgumentException
-                | BufferUnderflowException
-                | IndexOutOfBoundsException
-                | NoSuchElementException e) {
-            // Parameter sets are a stranger's bytes: whatever they make of our readers, the trim can be made exactly.
-            SmartScan.remove(files.result());
-            throw new SmartUnavailable(SmartReason.NOT_JOINABLE, e);
+                    : made(cut, files, scratch, progress));
         } catch (SmartUnavailable e) {
             SmartScan.remove(files.result());
             throw e;
@@ -60,41 +50,39 @@ final class SmartTrim {
 
     private TrimResult made(Cut cut, SmartFiles files, Path scratch, DoubleConsumer progress) throws IOException {
         Span span = SpanFinder.of(cut, asked -> trims.scan(cut, asked, scratch));
-        SmartPlan plan = new SmartPlanner(calls).plan(cut, span, scratch);
-        List<SmartSound> sounds = SmartSound.of(cut.facts(), span);
-        double encoded = plan.grid().seconds(plan.head() + plan.tail());
-        new SmartParts(calls, cut, plan)
-                .encode(files.head(), files.tail(), scratch, s -> progress.accept(0.4 * ExactTrim.part(s, encoded)));
-        SmartCopy copy = new SmartCopy(calls, cut, plan, sounds);
-        PacketList packets = copy.copy(
-                files.copied(),
-                scratch,
-                s -> progress.accept(0.4 + 0.4 * ExactTrim.part(s - span.from(), span.seconds())));
-        int key = copy.at(packets)
-                .orElseThrow(() -> new SmartUnavailable(SmartReason.NOT_JOINABLE, "the keyframe is not found again"));
-        new SmartSplice(plan, files.copied(), part -> progress.accept(0.8 + 0.1 * part))
-                .write(files, new SmartSplice.Copied(packets, key), sounds);
-        List<SourcePacket> middle = packets.track(0).subList(key, (int) (key + plan.copied()));
-        return checked(cut, plan, middle, files.result(), scratch);
+        Optional<DirectSource> direct = DirectSource.of(cut.source(), cut.facts());
+        if (direct.isPresent()) {
+            try {
+                return made(cut, span, direct.get(), files, scratch, progress);
+            } catch (SmartUnavailable e) {
+                if (e.reason() != SmartReason.NOT_JOINABLE && e.reason() != SmartReason.VERIFICATION_FAILED) {
+                    throw e;
+                }
+                LOG.infof("Packets are taken by ffmpeg: %s", e.getMessage());
+            }
+        }
+        return made(cut, span, null, files, scratch, progress);
     }
 
-    private TrimResult checked(Cut cut, SmartPlan plan, List<SourcePacket> middle, Path file, Path scratch) {
-        Optional<Sound> heard = cut.facts().sound().filter(s -> plan.span().shared(s) > 0.001);
-        PacketList packets = new PacketList(1);
-        ExpectedPicture expected = ExpectedPicture.copied(cut.facts()).orElseThrow();
-        MediaFacts facts = results.facts(file, expected, heard.isPresent(), scratch, packets);
-        if (middle.stream().anyMatch(p -> p.changed() || !p.visible())) {
-            throw new SmartUnavailable(SmartReason.STREAM_CHANGES, "the track's parameters change");
-        }
-        new SmartVerification(plan, packets).check(middle);
-        try {
-            Verification.exact(new Verification.Wanted(cut, plan.span(), heard, false), facts);
-        } catch (MediaFailure e) {
-            throw new SmartUnavailable(SmartReason.VERIFICATION_FAILED, e);
-        }
-        new SeamDecoding(calls, plan, heard.isPresent()).check(file, scratch);
-        double origin = cut.facts().origin();
-        return new TrimResult(
-                file, TrimMode.SMART, plan.span().from() - origin, plan.span().until() - origin, facts);
+    /** @param direct null where packets have to be taken out of the file by ffmpeg */
+    private TrimResult made(
+            Cut cut, Span span, DirectSource direct, SmartFiles files, Path scratch, DoubleConsumer progress)
+            throws IOException {
+        SmartPlan plan = new SmartPlanner(grid ->
+                        direct == null ? new SmartScan(calls, cut, grid, scratch) : new DirectScan(direct, grid))
+                .plan(cut, span);
+        List<SmartSound> sounds = SmartSound.of(cut.facts(), span);
+        SmartMaking.Copying copying = direct == null
+                ? (p, part) -> new SmartCopy(calls, cut, p, sounds)
+                        .copied(
+                                files.copied(),
+                                scratch,
+                                s -> part.accept(ExactTrim.part(s - span.from(), span.seconds())))
+                : (p, part) -> {
+                    DirectCopy copy =
+                            new DirectCopy(direct, DirectLike.of(calls, cut, sounds, span, files.copied(), scratch));
+                    return copy.copied(p, sounds);
+                };
+        return new SmartMaking(calls, results, scratch).make(cut, plan, copying, files, progress);
     }
 }

@@ -15,6 +15,13 @@ record SourcePacket(
         boolean key,
         boolean visible,
         boolean changed) {
+    /** In the place of a checksum that nobody has made yet. */
+    static final long UNKNOWN = -1;
+
+    SourcePacket summed(long checksum) {
+        return new SourcePacket(shown, decoded, duration, size, checksum, key, visible, changed);
+    }
+
     boolean sameBytes(SourcePacket other) {
         return size == other.size && sum == other.sum;
     }

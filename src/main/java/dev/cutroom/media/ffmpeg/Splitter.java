@@ -4,8 +4,6 @@ import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.process.ProcessFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +16,14 @@ public class Splitter {
     private static final Logger LOG = Logger.getLogger(Splitter.class);
 
     private final PictureTimes times;
+    private final SmartSplit smart;
     private final ExactRun run;
     private final ExactTrim single;
 
     @Inject
     public Splitter(FfmpegCalls calls, Prober prober, PictureTimes times) {
         this.times = times;
+        this.smart = new SmartSplit(calls, prober);
         this.run = new ExactRun(calls, prober);
         this.single = new ExactTrim(calls, prober);
     }
@@ -31,8 +31,9 @@ public class Splitter {
     /**
      * Makes all parts in the scratch directory and checks each of them by probing it.
      *
-     * <p>Every part is what an exact trim of its range would be. Neighbours are made in one run, so that the file is decoded
-     * once for them; where that does not work out, one by one. Sound after the last picture is left out.
+     * <p>Every part holds the pictures of an exact trim of its range. All parts are made smartly, so that few pictures are
+     * encoded anew; where that cannot be done for each of them, or does not come out as promised, all are made by encoding,
+     * and tell why. Sound after the last picture is left out.
      *
      * @param scratch an existing directory; the parts and the tool's notes are written there and nowhere else
      * @param progress told the part that is done, 0 to 1, on another thread
@@ -43,17 +44,29 @@ public class Splitter {
     public List<TrimResult> split(Split split, Path scratch, DoubleConsumer progress) {
         return CutFailures.named("parts", () -> {
             List<Piece> pieces = pieces(split, scratch);
-            List<TrimResult> made = new ArrayList<>();
-            double whole = seconds(pieces);
-            double done = 0;
-            for (List<Piece> batch : batches(split.facts(), pieces)) {
-                double before = done / whole;
-                double share = seconds(batch) / whole;
-                made.addAll(make(batch, scratch, part -> progress.accept(before + part * share)));
-                done += seconds(batch);
+            try {
+                return smart.split(split, scratch, progress);
+            } catch (SmartUnavailable e) {
+                LOG.infof("A split is made by encoding: %s (%s)", e.reason(), e.getMessage());
+                return exact(split.facts(), pieces, scratch, progress).stream()
+                        .map(part -> part.because(e.reason().name()))
+                        .toList();
             }
-            return List.copyOf(made);
         });
+    }
+
+    /** Neighbours are made in one run, so that the file is decoded once for them; where that does not work, one by one. */
+    private List<TrimResult> exact(MediaFacts facts, List<Piece> pieces, Path scratch, DoubleConsumer progress) {
+        List<TrimResult> made = new ArrayList<>();
+        double whole = seconds(pieces);
+        double done = 0;
+        for (List<Piece> batch : batches(facts, pieces)) {
+            double before = done / whole;
+            double share = seconds(batch) / whole;
+            made.addAll(make(batch, scratch, part -> progress.accept(before + part * share)));
+            done += seconds(batch);
+        }
+        return List.copyOf(made);
     }
 
     private List<Piece> pieces(Split split, Path scratch) {
@@ -88,7 +101,7 @@ public class Splitter {
                 return run.make(batch, ExactTrim.seek(batch.get(0)), scratch, progress);
             } catch (MediaFailure | ProcessFailed e) {
                 // What cannot be made together may be made alone: from the start of the file, or with less memory.
-                batch.forEach(Splitter::remove);
+                batch.forEach(piece -> SmartScan.remove(piece.file()));
             }
         }
         List<TrimResult> made = new ArrayList<>();
@@ -101,14 +114,6 @@ public class Splitter {
                     part -> progress.accept((before + part * piece.span().seconds()) / whole)));
         }
         return made;
-    }
-
-    private static void remove(Piece piece) {
-        try {
-            Files.deleteIfExists(piece.file());
-        } catch (IOException e) {
-            LOG.debug("What is left of a part stays until it is written over", e);
-        }
     }
 
     private static double seconds(List<Piece> pieces) {

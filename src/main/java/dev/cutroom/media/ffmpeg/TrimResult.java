@@ -11,14 +11,25 @@ import java.nio.file.Path;
  * @param actualStart where it really begins, in seconds from the source's first picture
  * @param actualEnd where it really ends, on the same clock
  * @param facts what a probe says of the new file
+ * @param sha256 of the new file, in hexadecimal digits, where it was made while the file was written; else null
  */
 public record TrimResult(
-        Path file, TrimMode mode, String reason, double actualStart, double actualEnd, MediaFacts facts) {
+        Path file,
+        TrimMode mode,
+        String reason,
+        double actualStart,
+        double actualEnd,
+        MediaFacts facts,
+        String sha256) {
     TrimResult(Path file, TrimMode mode, double actualStart, double actualEnd, MediaFacts facts) {
-        this(file, mode, null, actualStart, actualEnd, facts);
+        this(file, mode, null, actualStart, actualEnd, facts, null);
     }
 
     TrimResult because(String why) {
-        return new TrimResult(file, mode, why, actualStart, actualEnd, facts);
+        return new TrimResult(file, mode, why, actualStart, actualEnd, facts, sha256);
+    }
+
+    TrimResult hashed(String sum) {
+        return new TrimResult(file, mode, reason, actualStart, actualEnd, facts, sum);
     }
 }

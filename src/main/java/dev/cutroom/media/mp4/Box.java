@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 public record Box(String type, byte[] payload, List<Box> children) {
     private static final Set<String> PARENTS = Set.of("moov", "trak", "mdia", "minf", "stbl", "edts");
     private static final int HEADER = 8;
+    private static final int DEEPEST = 8;
 
     static Box leaf(String type, byte[] payload) {
         return new Box(type, payload, List.of());
@@ -24,6 +25,10 @@ public record Box(String type, byte[] payload, List<Box> children) {
 
     /** Reads the boxes that these bytes are. */
     static List<Box> parse(ByteBuffer bytes) {
+        return parse(bytes, 0);
+    }
+
+    private static List<Box> parse(ByteBuffer bytes, int depth) {
         List<Box> boxes = new ArrayList<>();
         while (bytes.remaining() >= HEADER) {
             int size = bytes.getInt();
@@ -33,7 +38,8 @@ public record Box(String type, byte[] payload, List<Box> children) {
             }
             ByteBuffer body = bytes.slice(bytes.position(), size - HEADER);
             bytes.position(bytes.position() + size - HEADER);
-            boxes.add(PARENTS.contains(type) ? parent(type, parse(body)) : leaf(type, rest(body)));
+            boolean opened = PARENTS.contains(type) && depth < DEEPEST;
+            boxes.add(opened ? parent(type, parse(body, depth + 1)) : leaf(type, rest(body)));
         }
         return boxes;
     }

@@ -8,19 +8,24 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes many small pieces in large strokes. */
+/** Writes many small pieces in large strokes, and hands each stroke on to be hashed. */
 final class Gather implements Closeable {
-    private static final int STROKE = 1 << 20;
-
     private final FileChannel out;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(STROKE);
+    private final Sealing sealing;
     private final Map<Path, FileChannel> sources = new HashMap<>();
+    private ByteBuffer buffer;
+    private Path file;
+    private long from;
+    private long to;
 
-    Gather(FileChannel out) {
+    Gather(FileChannel out, Sealing sealing) throws IOException {
         this.out = out;
+        this.sealing = sealing;
+        this.buffer = sealing.stroke();
     }
 
     void add(byte[] bytes) throws IOException {
+        copy();
         int done = 0;
         while (done < bytes.length) {
             int count = Math.min(room(), bytes.length - done);
@@ -29,57 +34,73 @@ final class Gather implements Closeable {
         }
     }
 
+    /** Pieces that lie side by side in their file are read together. */
     void add(Piece piece) throws IOException {
         if (piece.file() == null) {
             add(piece.memory());
             return;
         }
-        FileChannel source = source(piece.file());
-        long at = piece.offset();
-        long end = at + piece.size();
-        while (at < end) {
-            int count = (int) Math.min(room(), end - at);
-            int read = source.read(buffer.limit(buffer.position() + count), at);
+        if (!piece.file().equals(file) || piece.offset() != to) {
+            copy();
+            file = piece.file();
+            from = piece.offset();
+        }
+        to = piece.offset() + piece.size();
+    }
+
+    private void copy() throws IOException {
+        while (from < to) {
+            int count = (int) Math.min(room(), to - from);
+            int read = source(file).read(buffer.limit(buffer.position() + count), from);
             buffer.limit(buffer.capacity());
             if (read < 0) {
                 throw new IOException("a sample lies beyond the end of its file");
             }
-            at += read;
+            from += read;
         }
+        file = null;
+        from = 0;
+        to = 0;
     }
 
     private int room() throws IOException {
         if (!buffer.hasRemaining()) {
             flush();
+            buffer = sealing.stroke();
         }
         return buffer.remaining();
     }
 
     private void flush() throws IOException {
         buffer.flip();
-        while (buffer.hasRemaining()) {
-            out.write(buffer);
+        ByteBuffer bytes = buffer.duplicate();
+        while (bytes.hasRemaining()) {
+            out.write(bytes);
         }
-        buffer.clear();
+        sealing.seal(buffer);
     }
 
-    private FileChannel source(Path file) throws IOException {
-        FileChannel known = sources.get(file);
+    private FileChannel source(Path path) throws IOException {
+        FileChannel known = sources.get(path);
         if (known == null) {
-            known = FileChannel.open(file);
-            sources.put(file, known);
+            known = FileChannel.open(path);
+            sources.put(path, known);
         }
         return known;
     }
 
+    /** Writes what is left. */
+    void end() throws IOException {
+        copy();
+        if (buffer.position() > 0) {
+            flush();
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        try {
-            flush();
-        } finally {
-            for (FileChannel source : sources.values()) {
-                source.close();
-            }
+        for (FileChannel source : sources.values()) {
+            source.close();
         }
     }
 }

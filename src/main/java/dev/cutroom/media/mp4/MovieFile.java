@@ -6,9 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 
-/** An MP4 file that ffmpeg wrote for us: its header and its tracks. */
+/**
+ * An MP4 file: its header and its tracks.
+ *
+ * <p>It may be a stranger's. What contradicts itself is an {@link IllegalArgumentException}, or another one of those that
+ * reading beyond some bytes is; memory stays within a small multiple of the header.
+ */
 public final class MovieFile {
-    private static final int MOST_HEADER_BYTES = 512 << 20;
+    private static final int MOST_HEADER_BYTES = 128 << 20;
+    private static final int MOST_BRANDS_BYTES = 4096;
 
     private final Path file;
     private final Box header;
@@ -20,7 +26,7 @@ public final class MovieFile {
         this.brands = brands;
     }
 
-    /** @throws IOException when it has no header, or one of more than 512 MiB */
+    /** @throws IOException when it has no header, or one of more than 128 MiB */
     public static MovieFile read(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             byte[] brands = new byte[0];
@@ -29,13 +35,16 @@ public final class MovieFile {
                 ByteBuffer start = read(channel, at, (int) Math.min(16, channel.size() - at));
                 long size = size(start, channel.size() - at);
                 String type = Box.type(start.position(4));
-                if (type.equals("ftyp")) {
+                if (size < 8) {
+                    throw new IOException("a box " + type + " of " + size + " bytes");
+                }
+                if (type.equals("ftyp") && size <= MOST_BRANDS_BYTES) {
                     brands = read(channel, at, (int) size).array();
                 } else if (type.equals("moov") && size <= MOST_HEADER_BYTES) {
                     return new MovieFile(
                             file, Box.parse(read(channel, at, (int) size)).get(0), brands);
                 }
-                at += Math.max(8, size);
+                at += size;
             }
         }
         throw new IOException("the file has no movie header");
@@ -47,6 +56,16 @@ public final class MovieFile {
                 .filter(box -> box.type().equals("trak"))
                 .map(box -> new MovieTrack(box, file))
                 .toList();
+    }
+
+    /** Ticks a second of the movie's own clock. */
+    public long timescale() {
+        return Header.of(header.child("mvhd").orElseThrow()).timescale();
+    }
+
+    /** True where pictures and sound do not all lie in the tables, but in pieces that follow. */
+    public boolean fragmented() {
+        return header.child("mvex").isPresent();
     }
 
     Box header() {

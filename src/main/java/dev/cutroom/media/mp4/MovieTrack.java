@@ -1,8 +1,11 @@
 package dev.cutroom.media.mp4;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** One track of an MP4 file. */
 public final class MovieTrack {
@@ -23,8 +26,33 @@ public final class MovieTrack {
     }
 
     /** All samples in the order they are decoded. */
-    public List<Sample> samples() {
-        return new SampleTable(tables(), file).samples();
+    public List<Sample> samples() throws IOException {
+        SampleTable table = table();
+        return table.samples(0, table.count());
+    }
+
+    /** Where its samples lie and when they are shown. */
+    public SampleTable table() throws IOException {
+        return SampleTable.of(tables(), file, Files.size(file));
+    }
+
+    /** What of it is shown; empty where the list of edits is more than a start and an end. */
+    public Optional<Edit> edit(long movieTimescale) {
+        return Edit.of(track, timescale(), movieTimescale);
+    }
+
+    /** True where all samples are of one kind and lie in the file itself. */
+    public boolean plain() {
+        return tables().child("stsd")
+                        .filter(box -> ByteBuffer.wrap(box.payload()).getInt(4) == 1)
+                        .isPresent()
+                && track.find("mdia", "minf", "dinf").filter(MovieTrack::own).isPresent();
+    }
+
+    /** One reference to data, and it says: this file. */
+    private static boolean own(Box information) {
+        ByteBuffer list = ByteBuffer.wrap(information.payload());
+        return list.remaining() >= 28 && list.getInt(12) == 1 && (list.getInt(24) & 1) == 1;
     }
 
     /** The parameter sets of pictures in H.264 or HEVC; fails for any other track. */

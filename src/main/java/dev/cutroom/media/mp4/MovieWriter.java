@@ -38,31 +38,41 @@ public final class MovieWriter {
      *
      * @param progress told the part that is done, 0 to 1
      */
-    public void write(Path target, DoubleConsumer progress) throws IOException {
-        Storing storing = Storing.of(tracks);
-        // Offsets do not change the header's length, so one that is not yet right tells it.
-        int length = header(storing, 0).length;
-        long media = like.brands().length + length + MEDIA_HEADER;
+    public Written write(Path target, DoubleConsumer progress) throws IOException {
+        Sealing sealing = new Sealing(target);
+        boolean whole = false;
         try (FileChannel out = FileChannel.open(
                         target,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
-                Gather gather = new Gather(out)) {
-            gather.add(like.brands());
-            gather.add(header(storing, media));
-            gather.add(ByteBuffer.allocate(MEDIA_HEADER)
-                    .putInt(1)
-                    .put("mdat".getBytes(StandardCharsets.US_ASCII))
-                    .putLong(MEDIA_HEADER + storing.bytes())
-                    .array());
-            for (int i = 0; i < storing.pieces().size(); i++) {
-                gather.add(storing.pieces().get(i));
-                if (i % BETWEEN_SIGNS == 0) {
-                    progress.accept((double) i / storing.pieces().size());
-                }
+                Gather gather = new Gather(out, sealing)) {
+            write(gather, progress);
+            whole = true;
+        } finally {
+            sealing.end(whole);
+        }
+        return new Written(sealing);
+    }
+
+    private void write(Gather gather, DoubleConsumer progress) throws IOException {
+        Storing storing = Storing.of(tracks);
+        // Offsets do not change the header's length, so one that is not yet right tells it.
+        int length = header(storing, 0).length;
+        gather.add(like.brands());
+        gather.add(header(storing, like.brands().length + length + MEDIA_HEADER));
+        gather.add(ByteBuffer.allocate(MEDIA_HEADER)
+                .putInt(1)
+                .put("mdat".getBytes(StandardCharsets.US_ASCII))
+                .putLong(MEDIA_HEADER + storing.bytes())
+                .array());
+        for (int i = 0; i < storing.pieces().size(); i++) {
+            gather.add(storing.pieces().get(i));
+            if (i % BETWEEN_SIGNS == 0) {
+                progress.accept((double) i / storing.pieces().size());
             }
         }
+        gather.end();
     }
 
     private byte[] header(Storing storing, long media) {

@@ -23,6 +23,11 @@ public final class Activity {
         }
     }
 
+    /** The work that the current thread does goes on, although no tool has said so. */
+    public static void sign() {
+        current().run();
+    }
+
     /** Who is to be told of the work that the current thread asks for. */
     static Runnable current() {
         Runnable sign = SIGN.get();

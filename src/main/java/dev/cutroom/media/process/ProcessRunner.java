@@ -36,7 +36,7 @@ public class ProcessRunner {
             throw new ProcessInterrupted();
         }
         long begin = System.nanoTime();
-        Process process = start(command);
+        Process process = start(command, ProcessBuilder.Redirect.from(new File("/dev/null")));
         LogTail tail = new LogTail();
         AtomicReference<RuntimeException> broken = new AtomicReference<>();
         Runnable sign = Activity.current();
@@ -56,11 +56,20 @@ public class ProcessRunner {
         return finished(process, begin, tail, broken.get());
     }
 
-    private static Process start(Command command) {
+    /**
+     * Starts a process that is talked to. The caller ends it.
+     *
+     * @throws ProcessNotStarted when there is no such program
+     */
+    public Dialog talk(Command command) {
+        return Dialog.open(command, start(command, ProcessBuilder.Redirect.PIPE));
+    }
+
+    private static Process start(Command command, ProcessBuilder.Redirect input) {
         ProcessBuilder builder = new ProcessBuilder(command.arguments());
         builder.directory(command.directory().toFile());
         builder.environment().putAll(command.environment());
-        builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        builder.redirectInput(input);
         try {
             return noted(command, builder.start());
         } catch (IOException e) {
@@ -78,7 +87,7 @@ public class ProcessRunner {
         }
     }
 
-    private static void forget(Command command, Process process) {
+    static void forget(Command command, Process process) {
         try {
             Children.forget(command.directory(), process.pid());
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,7 +54,8 @@ class CorpusScenesTest {
         MediaFacts facts = tools.prober.probe(entry.path(), scratch);
         Picture picture = facts.picture().orElseThrow();
         List<long[]> truth = truth(entry.json().get("scenes"), picture);
-        SceneSearch search = new SceneSearch(entry.path(), facts, 3, shortest(truth, picture));
+        SceneSearch search =
+                new SceneSearch(entry.path(), facts, Detector.ADAPTIVE, 3, shortest(truth, picture), Optional.empty());
         List<Scene> scenes = new SceneDetector(tools.calls).find(search, scratch, part -> {});
         assertEquals(picture.frameCount(), scenes.get(scenes.size() - 1).endFrame(), entry.name());
 

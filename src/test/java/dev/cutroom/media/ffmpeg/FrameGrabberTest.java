@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,34 @@ class FrameGrabberTest {
         Path still = tools.grabber.poster(new Grab(clip, facts, 0, StillFormat.JPEG, 0), scratch);
 
         assertTrue((ImageIO.read(still.toFile()).getRGB(10, 10) & 0xff) > 100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.cutroom.media.ffmpeg.Tools#origins")
+    void choosesAPosterThatIsSharp(Origin origin) throws IOException {
+        assertTrue(cornerOfPoster(Tools.of(origin), "soft.mp4", "gblur=sigma=15:enable='lt(t,1.5)'") < 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.cutroom.media.ffmpeg.Tools#origins")
+    void choosesAPosterAmongThePicturesOfABareStream(Origin origin) throws IOException {
+        assertTrue(cornerOfPoster(Tools.of(origin), "soft.h264", "gblur=sigma=15:enable='lt(t,1.5)'", "-an") < 60);
+    }
+
+    /** The brightness of the corner, which is white in the first second and a half of four and black afterwards. */
+    private int cornerOfPoster(Tools tools, String name, String filter, String... more) throws IOException {
+        String corner =
+                "drawbox=x=0:y=0:w=24:h=24:t=fill:c=black,drawbox=x=0:y=0:w=24:h=24:t=fill:c=white:enable='lt(t,1.5)'";
+        List<String> arguments = new ArrayList<>(List.of("-v", "error", "-f", "lavfi", "-i"));
+        arguments.add("testsrc2=s=320x180:r=25:d=4," + filter + "," + corner + ",format=yuv420p");
+        arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast"));
+        arguments.addAll(List.of(more));
+        Path clip = new Clips(tools, scratch).made(name, arguments);
+        MediaFacts facts = tools.prober.probe(clip, scratch);
+
+        Path still = tools.grabber.poster(new Grab(clip, facts, 0, StillFormat.JPEG, 0), scratch);
+
+        return ImageIO.read(still.toFile()).getRGB(10, 10) & 0xff;
     }
 
     @ParameterizedTest

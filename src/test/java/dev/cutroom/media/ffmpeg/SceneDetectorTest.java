@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,8 +28,11 @@ class SceneDetectorTest {
             Path film = film(tools, name);
             MediaFacts facts = tools.prober.probe(film, scratch);
 
-            List<Scene> scenes =
-                    new SceneDetector(tools.calls).find(new SceneSearch(film, facts, 3, 0.5), scratch, told::add);
+            List<Scene> scenes = new SceneDetector(tools.calls)
+                    .find(
+                            new SceneSearch(film, facts, Detector.ADAPTIVE, 3, 0.5, Optional.empty()),
+                            scratch,
+                            told::add);
 
             assertEquals(
                     List.of(0L, 30L, 55L),
@@ -60,8 +64,8 @@ class SceneDetectorTest {
         MediaFacts facts = tools.prober.probe(film, scratch);
         assertTrue(facts.picture().orElseThrow().variableRate());
 
-        List<Scene> scenes =
-                new SceneDetector(tools.calls).find(new SceneSearch(film, facts, 3, 0.5), scratch, part -> {});
+        List<Scene> scenes = new SceneDetector(tools.calls)
+                .find(new SceneSearch(film, facts, Detector.ADAPTIVE, 3, 0.5, Optional.empty()), scratch, part -> {});
         List<Double> starts = scenes.stream().map(Scene::start).toList();
         List<TrimResult> parts = tools.splitter.split(new Split(film, facts, starts, 1), scratch, part -> {});
 
@@ -85,7 +89,11 @@ class SceneDetectorTest {
 
         MediaFailure failure = assertThrows(
                 MediaFailure.class,
-                () -> new SceneDetector(tools.calls).find(new SceneSearch(sound, facts, 3, 2), scratch, part -> {}));
+                () -> new SceneDetector(tools.calls)
+                        .find(
+                                new SceneSearch(sound, facts, Detector.ADAPTIVE, 3, 2, Optional.empty()),
+                                scratch,
+                                part -> {}));
 
         assertEquals(MediaProblem.NO_VIDEO, failure.problem());
     }

@@ -84,11 +84,45 @@ final class Views {
         return this;
     }
 
+    List<byte[]> pictures() {
+        return pictures;
+    }
+
     /** Where new scenes begin. */
     List<Transition> found(double threshold, double leastSeconds) {
-        SceneScan scan = new SceneScan(25);
-        pictures.forEach(scan);
-        return new SceneRule(threshold, leastSeconds).choose(scan.end(), pictures.size(), i -> i / 25.0);
+        return found(Detector.ADAPTIVE, threshold, leastSeconds);
+    }
+
+    List<Transition> found(Detector detector, double threshold, double leastSeconds) {
+        SceneWatch watch = detector.watch(25);
+        pictures.forEach(watch::accept);
+        return new SceneRule(threshold, leastSeconds).choose(watch.end(), pictures.size(), i -> i / 25.0);
+    }
+
+    /** A picture of one colour. */
+    static byte[] plain(int luma, int blue, int red) {
+        byte[] picture = new byte[SmallPicture.BYTES];
+        int pixels = SmallPicture.WIDTH * SmallPicture.HEIGHT;
+        java.util.Arrays.fill(picture, 0, pixels, (byte) luma);
+        java.util.Arrays.fill(picture, pixels, pixels + pixels / 4, (byte) blue);
+        java.util.Arrays.fill(picture, pixels + pixels / 4, picture.length, (byte) red);
+        return picture;
+    }
+
+    /** The same picture out of focus. */
+    static byte[] softened(byte[] picture) {
+        byte[] soft = picture.clone();
+        int width = SmallPicture.WIDTH;
+        for (int i = 2 * width + 2; i < width * SmallPicture.HEIGHT - 2 * width - 2; i++) {
+            int sum = 0;
+            for (int y = -2; y <= 2; y++) {
+                for (int x = -2; x <= 2; x++) {
+                    sum += picture[i + y * width + x] & 0xff;
+                }
+            }
+            soft[i] = (byte) (sum / 25);
+        }
+        return soft;
     }
 
     private static byte[] mixed(byte[] view, byte[] same, int level, double share) {

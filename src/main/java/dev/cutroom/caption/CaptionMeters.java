@@ -6,36 +6,37 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How fast captions are burned, and what the fonts for it take. */
+/** How fast jobs of this room work media through, and what the fonts of projects take. */
 @ApplicationScoped
-class BurnMeters implements MeterBinder {
+class CaptionMeters implements MeterBinder {
 
     private final FontStore fonts;
     private MeterRegistry registry;
 
-    BurnMeters(FontStore fonts) {
+    CaptionMeters(FontStore fonts) {
         this.fonts = fonts;
     }
 
     @Override
     public void bindTo(MeterRegistry meters) {
         registry = meters;
-        factor();
+        factor(BurnHandler.TYPE);
+        factor(CaptionHandler.TYPE);
         Gauge.builder("cutroom_storage_bytes", fonts, FontStore::bytes)
                 .description("Bytes in the store")
                 .tag("kind", "font")
                 .register(registry);
     }
 
-    /** Media of this length was burned in that time. */
-    void processed(double seconds, long nanos) {
-        factor().record(seconds / (Math.max(1, nanos) / 1e9));
+    /** Media of this length was worked through in that time. */
+    void processed(String type, double seconds, long nanos) {
+        factor(type).record(seconds / (Math.max(1, nanos) / 1e9));
     }
 
-    private DistributionSummary factor() {
+    private DistributionSummary factor(String type) {
         return DistributionSummary.builder("cutroom_media_realtime_factor")
                 .description("Seconds of media worked through in a second")
-                .tag("type", BurnHandler.TYPE)
+                .tag("type", type)
                 .register(registry);
     }
 }

@@ -1,0 +1,130 @@
+package dev.cutroom.caption;
+
+import dev.cutroom.access.Caller;
+import dev.cutroom.access.ProjectRole;
+import dev.cutroom.caption.reading.CueComposer;
+import dev.cutroom.caption.reading.Profile;
+import dev.cutroom.caption.text.Cue;
+import dev.cutroom.caption.text.Word;
+import dev.cutroom.http.Problem;
+import dev.cutroom.job.Completion;
+import dev.cutroom.job.JobContext;
+import dev.cutroom.job.JobHandler;
+import dev.cutroom.media.speech.HeardWord;
+import dev.cutroom.media.whisper.SpokenLanguages;
+import dev.cutroom.video.MediaJobs;
+import dev.cutroom.video.SourceVideo;
+import dev.cutroom.video.Videos;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Writes down what is said in a video, as a new caption. */
+@ApplicationScoped
+class CaptionHandler implements JobHandler<CaptionInput> {
+
+    static final String TYPE = "caption";
+
+    private static final String NOT_KNOWN = "und";
+
+    private final Videos videos;
+    private final Recognition recognition;
+    private final CaptionService captions;
+    private final CheckpointStore checkpoints;
+    private final CaptionMeters meters;
+
+    CaptionHandler(
+            Videos videos,
+            Recognition recognition,
+            CaptionService captions,
+            CheckpointStore checkpoints,
+            CaptionMeters meters) {
+        this.videos = videos;
+        this.recognition = recognition;
+        this.captions = captions;
+        this.checkpoints = checkpoints;
+        this.meters = meters;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Class<CaptionInput> inputType() {
+        return CaptionInput.class;
+    }
+
+    @Override
+    public void check(Caller caller, String projectId, String videoId, CaptionInput input) {
+        if (videoId == null) {
+            throw Problem.invalid("video_id", "must name the video whose speech is written down");
+        }
+        if (!videos.require(caller, videoId, ProjectRole.EDITOR, "video").equals(projectId)) {
+            throw Problem.invalid("video_id", "belongs to another project");
+        }
+        input.check();
+        videos.ready(videoId);
+    }
+
+    @Override
+    public Completion handle(JobContext<CaptionInput> context) {
+        SourceVideo source = videos.ready(context.videoId());
+        long began = System.nanoTime();
+        Recognised heard = MediaJobs.run(context.progress(), () -> recognition.of(source, context));
+        meters.processed(TYPE, source.facts().duration(), System.nanoTime() - began);
+        CaptionInput input = context.input();
+        String written = heard.language() == null
+                ? input.spoken().map(input::written).orElse(NOT_KNOWN)
+                : input.written(heard.language().code());
+        RecognisedCaption caption = new RecognisedCaption(
+                Videos.newId(),
+                source,
+                SpokenLanguages.tag(written),
+                heard.model(),
+                cues(heard, source, written, input));
+        return new Completion(source.facts().duration(), output(caption, heard), List.of(), nothing -> {
+            captions.record(caption);
+            checkpoints.forget(context.jobId());
+        });
+    }
+
+    private static List<Cue> cues(Recognised heard, SourceVideo source, String language, CaptionInput input) {
+        List<Word> words = heard.words().stream().map(CaptionHandler::word).toList();
+        double rate = source.facts()
+                .picture()
+                .map(picture -> picture.cadence().value())
+                .orElse(0.0);
+        List<Cue> cues = new CueComposer(Profile.NETFLIX, language, rate).compose(words);
+        return cues.stream()
+                .map(cue -> new Cue(
+                        cue.startMillis(), cue.endMillis(), cue.text(), input.keepsWords() ? cue.words() : List.of()))
+                .toList();
+    }
+
+    private static Word word(HeardWord heard) {
+        double confidence = Math.round(heard.probability() * 1000) / 1000.0;
+        return new Word(heard.startMillis(), heard.endMillis(), heard.text(), confidence, false);
+    }
+
+    private static CaptionOutput output(RecognisedCaption caption, Recognised heard) {
+        return new CaptionOutput(
+                caption.id(),
+                heard.model() == null ? null : heard.model().code(),
+                heard.language() == null
+                        ? null
+                        : SpokenLanguages.tag(heard.language().code()),
+                heard.language() == null ? null : heard.language().confidence(),
+                caption.cues().size(),
+                heard.words().size(),
+                heard.isSpeech(),
+                heard.isSpeech() ? heard.speechMillis() / 1000.0 : 0,
+                heard.dropped().stream()
+                        .map(one -> new CaptionOutput.DroppedText(
+                                one.startMillis() / 1000.0,
+                                one.endMillis() / 1000.0,
+                                one.text(),
+                                one.reason().code()))
+                        .toList());
+    }
+}

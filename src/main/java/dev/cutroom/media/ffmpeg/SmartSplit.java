@@ -1,0 +1,131 @@
+package dev.cutroom.media.ffmpeg;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleConsumer;
+
+/**
+ * Makes all parts of a split smartly, or none.
+ *
+ * <p>The file's tables are read once for all parts, and each part is found by them, so that the cost of a part does not
+ * depend on where it lies. A file without such tables is put into one that has them first, in one pass. A part in which
+ * nothing can be copied is encoded whole, in the source's codec, as long as others can be copied.
+ */
+final class SmartSplit {
+    private static final double INDEXING = 0.2;
+
+    private final FfmpegCalls calls;
+    private final ResultProbe results;
+
+    SmartSplit(FfmpegCalls calls, Prober prober) {
+        this.calls = calls;
+        this.results = new ResultProbe(calls, prober);
+    }
+
+    /** @throws SmartUnavailable where it cannot be done, or did not come out as promised; nothing is left then */
+    List<TrimResult> split(Split split, Path scratch, DoubleConsumer progress) {
+        Cut whole =
+                new Cut(split.source(), split.facts(), 0, split.facts().duration(), TrimMode.SMART, split.threads());
+        SmartPlanner.check(whole);
+        Path indexed = scratch.resolve("whole.mp4");
+        List<Path> made = new ArrayList<>();
+        try {
+            return SmartMaking.guarded(() -> parts(split, whole, indexed, scratch, made, progress));
+        } catch (SmartUnavailable e) {
+            made.forEach(SmartScan::remove);
+            throw e;
+        } finally {
+            SmartScan.remove(indexed);
+        }
+    }
+
+    private List<TrimResult> parts(
+            Split split, Cut whole, Path indexed, Path scratch, List<Path> made, DoubleConsumer progress)
+            throws IOException {
+        boolean tables = DirectSource.of(whole.source(), whole.facts()).isPresent();
+        double length = whole.facts().duration();
+        Cut cut = tables
+                ? whole
+                : new IndexedCopy(calls, results)
+                        .of(whole, indexed, scratch, s -> progress.accept(INDEXING * ExactTrim.part(s, length)));
+        double done = tables ? 0 : INDEXING;
+        DirectSource source = DirectSource.of(cut.source(), cut.facts())
+                .orElseThrow(() -> new SmartUnavailable(SmartReason.CONTAINER_UNSUPPORTED, "its tables are not used"));
+        List<SmartPlan> plans = plans(cut, source, spans(split, cut));
+        return new Row(cut, source, plans, scratch).made(made, part -> progress.accept(done + (1 - done) * part));
+    }
+
+    private static List<Span> spans(Split split, Cut cut) {
+        return PartPlan.of(new Split(cut.source(), cut.facts(), split.starts(), split.threads()), () -> new double[0]);
+    }
+
+    private static List<SmartPlan> plans(Cut cut, DirectSource source, List<Span> spans) {
+        SmartPlanner planner = new SmartPlanner(grid -> new DirectScan(source, grid));
+        List<SmartPlan> plans =
+                spans.stream().map(span -> planner.part(cut, span)).toList();
+        if (plans.stream().allMatch(plan -> plan.copied() == 0)) {
+            throw new SmartUnavailable(SmartReason.SHORT_RANGE, "nothing can be copied in any part");
+        }
+        return plans;
+    }
+
+    /** The parts in their order, and what they have in common. */
+    private final class Row {
+        private final Cut cut;
+        private final DirectSource source;
+        private final List<SmartPlan> plans;
+        private final Path scratch;
+        private DirectLike like;
+
+        Row(Cut cut, DirectSource source, List<SmartPlan> plans, Path scratch) {
+            this.cut = cut;
+            this.source = source;
+            this.plans = plans;
+            this.scratch = scratch.toAbsolutePath();
+        }
+
+        List<TrimResult> made(List<Path> files, DoubleConsumer progress) throws IOException {
+            List<TrimResult> parts = new ArrayList<>();
+            Path common = scratch.resolve("common.mp4");
+            try {
+                for (SmartPlan plan : plans) {
+                    SmartFiles own = SmartFiles.in(scratch, "part-" + (parts.size() + 1) + ".mp4");
+                    files.add(own.result());
+                    parts.add(part(plan, own, common, done(parts.size(), progress)));
+                }
+                return List.copyOf(parts);
+            } finally {
+                SmartScan.remove(common);
+            }
+        }
+
+        private DoubleConsumer done(int before, DoubleConsumer progress) {
+            return part -> progress.accept((before + part) / plans.size());
+        }
+
+        private TrimResult part(SmartPlan plan, SmartFiles files, Path common, DoubleConsumer progress)
+                throws IOException {
+            try {
+                return new SmartMaking(calls, results, scratch)
+                        .make(cut, plan, (p, part) -> copied(p, files, common), files, progress);
+            } finally {
+                files.removeParts();
+            }
+        }
+
+        /** One description serves all parts, unless sound has to be encoded for each of them. */
+        private Copied copied(SmartPlan plan, SmartFiles files, Path common) throws IOException {
+            List<SmartSound> heard = SmartSound.of(cut.facts(), plan.span());
+            if (heard.stream().anyMatch(s -> !s.copied())) {
+                DirectLike own = DirectLike.of(calls, cut, heard, plan.span(), files.copied(), scratch);
+                return new DirectCopy(source, own).copied(plan, heard);
+            }
+            if (like == null || !like.sounds().containsAll(heard)) {
+                like = DirectLike.of(calls, cut, heard, plan.span(), common, scratch);
+            }
+            return new DirectCopy(source, like).copied(plan, heard);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.cutroom.media.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** Finds the words of a window and when each is said, and leaves out what nobody said. */
+public final class WordFinder {
+
+    private static final long SHORTEST_MILLIS = 20;
+    /** Nobody says a letter in less, whole sentences long: such text is not in the sound. */
+    private static final long LEAST_MILLIS_A_LETTER = 25;
+
+    private static final long MILLIS_A_LETTER = 40;
+    private static final double SURE = -0.4;
+
+    private static final int SENTENCE_LETTERS = 8;
+
+    private final WordParts parts;
+    private final WordAligner aligner;
+
+    /** @param language of the text, a code such as {@code en} */
+    public WordFinder(String language) {
+        this.parts = new WordParts(language);
+        this.aligner = new WordAligner(language);
+    }
+
+    /** Are words of this language written with spaces between them? */
+    public static boolean joinsWithSpaces(String language) {
+        return WordParts.joinsWithSpaces(language);
+    }
+
+    /**
+     * @param sound of the window, as {@link Window#read} gave it
+     * @param segments as the recogniser gave them for that sound
+     * @param recent the words kept before this window, the latest last; some hundred are enough
+     * @return in time of the video
+     */
+    public Found find(Window window, short[] sound, List<HeardSegment> segments, List<HeardWord> recent) {
+        List<Spoken> words = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            words.addAll(parts.of(segments.get(i), i));
+        }
+        Dropped.Reason[] reasons = LoopGuard.judge(words, segments, recent);
+        Frames frames = Frames.of(sound);
+        Region[] times = align(window, frames, words, reasons);
+        if (dropWhatIsNotInTheSound(window, segments, words, times, reasons)) {
+            times = align(window, frames, words, reasons);
+        }
+        return found(window, words, times, reasons, recent);
+    }
+
+    private Region[] align(Window window, Frames frames, List<Spoken> words, Dropped.Reason[] reasons) {
+        int[] kept = IntStream.range(0, reasons.length)
+                .filter(i -> reasons[i] == null)
+                .toArray();
+        List<Spoken> said = IntStream.of(kept).mapToObj(words::get).toList();
+        List<Region> times = aligner.times(frames, window.speech(), said);
+        Region[] all = new Region[words.size()];
+        for (int i = 0; i < kept.length; i++) {
+            if (times.isEmpty()) {
+                reasons[kept[i]] = Dropped.Reason.NOT_SPEECH;
+            } else {
+                all[kept[i]] = times.get(i);
+            }
+        }
+        return all;
+    }
+
+    /** A segment whose letters find hardly any sound is not in it, unless the recogniser is sure and they could be. */
+    private boolean dropWhatIsNotInTheSound(
+            Window window, List<HeardSegment> segments, List<Spoken> words, Region[] times, Dropped.Reason[] reasons) {
+        boolean dropped = false;
+        for (int from = 0; from < times.length; ) {
+            int segment = words.get(from).segment();
+            int to = from;
+            long millis = 0;
+            int letters = 0;
+            for (; to < times.length && words.get(to).segment() == segment; to++) {
+                millis += times[to] == null ? 0 : times[to].millis();
+                letters += times[to] == null ? 0 : aligner.length(words.get(to));
+            }
+            boolean sure = segments.get(segment).certainty() > SURE;
+            boolean fits = window.speechMillis() > letters * MILLIS_A_LETTER;
+            if (letters >= SENTENCE_LETTERS && millis < letters * LEAST_MILLIS_A_LETTER && !(sure && fits)) {
+                for (int i = from; i < to; i++) {
+                    reasons[i] = Objects.requireNonNullElse(reasons[i], Dropped.Reason.NOT_SPEECH);
+                }
+                dropped = true;
+            }
+            from = to;
+        }
+        return dropped;
+    }
+
+    private static Found found(
+            Window window, List<Spoken> words, Region[] times, Dropped.Reason[] reasons, List<HeardWord> recent) {
+        List<HeardWord> kept = new ArrayList<>();
+        long end = recent.isEmpty() ? 0 : recent.get(recent.size() - 1).endMillis();
+        for (int i = 0; i < times.length; i++) {
+            if (reasons[i] == null) {
+                long start = Math.max(end, window.toVideo(times[i].startMillis()));
+                end = Math.max(start + SHORTEST_MILLIS, window.toVideo(times[i].endMillis()));
+                kept.add(new HeardWord(
+                        start, end, words.get(i).text(), words.get(i).probability()));
+            }
+        }
+        return new Found(kept, LoopGuard.dropped(window, words, reasons));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.cutroom.media.whisper;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutroom.media.MediaFailure;
+import dev.cutroom.media.MediaProblem;
+import dev.cutroom.media.process.Command;
+import dev.cutroom.media.process.Dialog;
+import dev.cutroom.media.process.OwnProgram;
+import dev.cutroom.media.process.ProcessFailed;
+import dev.cutroom.media.process.ProcessRunner;
+import dev.cutroom.media.speech.HeardSegment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The child process as the service sees it: it holds one model, and answers one request at a time. */
+final class Child implements AutoCloseable {
+    /** Its Java needs little; what the model needs lies outside of it. */
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-Xmx128m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djna.encoding=UTF-8",
+            "--enable-native-access=ALL-UNNAMED");
+
+    /** OpenMP's threads would else spin while they wait for each other, which on a busy machine takes the cores from all. */
+    private static final Map<String, String> ENVIRONMENT = Map.of("OMP_WAIT_POLICY", "passive");
+
+    /** Samples: a second, and some, since it counts in tens of milliseconds. */
+    private static final int SHORTEST = 17_600;
+
+    private final Dialog dialog;
+    private final Path model;
+
+    private Child(Dialog dialog, Path model) {
+        this.dialog = dialog;
+        this.model = model;
+    }
+
+    /**
+     * Starts a child and has it load a model.
+     *
+     * @param directory an empty one, its own
+     * @throws MediaFailure {@code MODEL_UNUSABLE}, {@code TRANSCRIBER_FAILED}, {@code TOOL_MISSING}
+     */
+    static Child start(ProcessRunner runner, Path directory, Path model) {
+        unpack(directory);
+        List<String> options = new ArrayList<>(JAVA_OPTIONS);
+        options.add("-Djava.io.tmpdir=" + directory);
+        options.add("-Djna.tmpdir=" + directory);
+        List<String> command = OwnProgram.command(options, List.of(TranscribeCommand.NAME, directory.toString()));
+        Child child = new Child(runner.talk(Command.of(command, directory).withEnvironment(ENVIRONMENT)), model);
+        child.load();
+        return child;
+    }
+
+    private static void unpack(Path directory) {
+        try {
+            Libraries.here().unpack(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the libraries of whisper.cpp cannot be unpacked", e);
+        }
+    }
+
+    private void load() {
+        dialog.say(Wire.line(Wire.message(Wire.LOAD).put("model", model.toString())));
+        JsonNode answer = next();
+        if (Wire.kind(answer).equals(Wire.ERROR)) {
+            close();
+            throw new MediaFailure(
+                    MediaProblem.MODEL_UNUSABLE,
+                    "The model " + model.getFileName() + " cannot be used: "
+                            + answer.path("message").asText());
+        }
+    }
+
+    Path model() {
+        return model;
+    }
+
+    boolean isAlive() {
+        return dialog.isAlive();
+    }
+
+    long pid() {
+        return dialog.pid();
+    }
+
+    /** The probability of each language that can be meant; empty for a model of English only. */
+    Map<String, Double> languages(short[] sound, boolean quick, int threads) {
+        dialog.say(Wire.withSound(
+                Wire.message(Wire.LANGUAGES).put("quick", quick).put("threads", threads), atLeastASecond(sound)));
+        return Wire.languages(answer());
+    }
+
+    List<HeardSegment> hear(short[] sound, Request request) {
+        dialog.say(Wire.withSound(Wire.request(request), atLeastASecond(sound)));
+        List<HeardSegment> segments = new ArrayList<>();
+        for (JsonNode answer = answer(); Wire.kind(answer).equals(Wire.SEGMENT); answer = answer()) {
+            segments.add(Wire.segment(answer, this::answer));
+        }
+        return segments;
+    }
+
+    /** Less than a second whisper.cpp passes over without a word. */
+    private static short[] atLeastASecond(short[] sound) {
+        return sound.length < SHORTEST ? Arrays.copyOf(sound, SHORTEST) : sound;
+    }
+
+    private JsonNode answer() {
+        JsonNode answer = next();
+        if (Wire.kind(answer).equals(Wire.ERROR)) {
+            close(); // whatever went wrong in there, the next one begins anew
+            throw failed(answer.path("message").asText(), OptionalInt.empty(), List.of());
+        }
+        return answer;
+    }
+
+    /** The next answer that is more than a sign of life. */
+    private JsonNode next() {
+        try {
+            JsonNode answer = Wire.parse(dialog.hear());
+            while (Wire.kind(answer).equals(Wire.SIGN)) {
+                answer = Wire.parse(dialog.hear());
+            }
+            return answer;
+        } catch (ProcessFailed e) {
+            throw failed("its process ended", OptionalInt.of(e.exitCode()), e.logTail());
+        }
+    }
+
+    private static MediaFailure failed(String why, OptionalInt exitCode, List<String> logTail) {
+        return new MediaFailure(
+                MediaProblem.TRANSCRIBER_FAILED, "Speech recognition failed: " + why + ".", exitCode, logTail);
+    }
+
+    @Override
+    public void close() {
+        dialog.close();
+    }
+}
