@@ -38,6 +38,11 @@ public class Samples {
         return make("busy.mp4", "testsrc2=s=1280x720:r=30:d=60", "sine=300:r=48000:d=60", "300");
     }
 
+    /** Four seconds of grey, 320x180 at 25 pictures a second, with a tone: what is drawn upon it is all that changes. */
+    public Path still() {
+        return make("still.mp4", "color=0x404040:s=320x180:r=25:d=4", "sine=440:r=48000:d=4", "25");
+    }
+
     /** Two views of two seconds each, 320x180 at 25 pictures a second. */
     public Path twoScenes() {
         return make(

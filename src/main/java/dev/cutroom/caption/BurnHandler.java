@@ -13,7 +13,6 @@ import dev.cutroom.job.Submission;
 import dev.cutroom.media.ffmpeg.Burn;
 import dev.cutroom.media.ffmpeg.BurnResult;
 import dev.cutroom.media.ffmpeg.CaptionBurner;
-import dev.cutroom.media.font.FontLibrary;
 import dev.cutroom.storage.StagedFile;
 import dev.cutroom.storage.Storage;
 import dev.cutroom.video.MediaJobs;
@@ -33,7 +32,7 @@ class BurnHandler implements JobHandler<BurnInput> {
 
     private final Videos videos;
     private final CueStore cues;
-    private final FontLibrary library;
+    private final ProjectFonts fonts;
     private final CaptionBurner burner;
     private final Storage storage;
     private final CaptionMeters meters;
@@ -41,13 +40,13 @@ class BurnHandler implements JobHandler<BurnInput> {
     BurnHandler(
             Videos videos,
             CueStore cues,
-            FontLibrary library,
+            ProjectFonts fonts,
             CaptionBurner burner,
             Storage storage,
             CaptionMeters meters) {
         this.videos = videos;
         this.cues = cues;
-        this.library = library;
+        this.fonts = fonts;
         this.burner = burner;
         this.storage = storage;
         this.meters = meters;
@@ -108,7 +107,8 @@ class BurnHandler implements JobHandler<BurnInput> {
         Caption caption = caption(context.videoId(), context.input().captionId());
         List<Cue> said = cues.now(caption.id());
         Look look = context.input().look(caption);
-        Drawn drawn = new Drawn(source.facts(), caption.language(), said, look, look.fonts(library, said));
+        Drawn drawn =
+                new Drawn(source.facts(), caption.language(), said, look, fonts.choose(source.projectId(), look, said));
         if (!context.input().mayMiss()) {
             MissingGlyphs.refuse(drawn.missingGlyphs());
         }

@@ -41,7 +41,7 @@ record BurnInput(
     }
 
     Look look(Caption caption) {
-        return Look.of(preset, style == null ? caption.style() : style.over(caption.style()));
+        return Look.of(preset, style, caption);
     }
 
     boolean mayMiss() {

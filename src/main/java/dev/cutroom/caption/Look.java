@@ -2,12 +2,7 @@ package dev.cutroom.caption;
 
 import dev.cutroom.caption.BurnPreset.Emphasis;
 import dev.cutroom.caption.text.AssStyle;
-import dev.cutroom.caption.text.Cue;
-import dev.cutroom.media.font.FontLibrary;
-import dev.cutroom.media.font.FontSelection;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How captions are drawn.
@@ -20,6 +15,11 @@ record Look(AssStyle style, Emphasis emphasis, String highlightColor, boolean es
 
     private static final String WHITE = "#ffffff";
     private static final String YELLOW = "#ffff00";
+
+    /** @param preset and style that are asked for, null for none; the caption's own style stands behind the latter */
+    static Look of(BurnPreset preset, CaptionStyle style, Caption caption) {
+        return of(preset, style == null ? caption.style() : style.over(caption.style()));
+    }
 
     /** @param preset null for none: then words are coloured where they have times */
     static Look of(BurnPreset preset, CaptionStyle wanted) {
@@ -36,11 +36,6 @@ record Look(AssStyle style, Emphasis emphasis, String highlightColor, boolean es
     private static boolean isWhitish(String color) {
         int rgb = Integer.parseInt(color.substring(1), 16);
         return (rgb >> 16) > 0xC0 && (rgb >> 8 & 0xFF) > 0xC0 && (rgb & 0xFF) > 0xC0;
-    }
-
-    /** The fonts that write these cues. */
-    FontSelection fonts(FontLibrary library, List<Cue> cues) {
-        return library.choose(style.fontName(), cues.stream().map(Cue::text).collect(Collectors.joining("\n")));
     }
 
     Look withFont(String name) {

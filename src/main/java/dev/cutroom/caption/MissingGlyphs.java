@@ -23,10 +23,14 @@ final class MissingGlyphs {
         if (missing.isEmpty()) {
             return;
         }
-        String named = String.join(", ", missing.subList(0, Math.min(MOST_NAMED, missing.size())));
         String more = missing.size() > MOST_NAMED ? " and " + (missing.size() - MOST_NAMED) + " more" : "";
         throw CaptionProblem.MISSING_GLYPHS.because(
-                "No font here has " + named + more
+                "No font here has " + named(missing) + more
                         + ". Install a font that has them, change the text, or burn boxes in their places with on_missing=warn.");
+    }
+
+    /** The first of them, in one line. */
+    static String named(List<String> missing) {
+        return String.join(", ", missing.subList(0, Math.min(MOST_NAMED, missing.size())));
     }
 }

@@ -5,6 +5,14 @@ import java.util.Locale;
 /** Override tags of ASS that change while an event is shown. */
 final class Tags {
 
+    /**
+     * Before and after each word. The renderer joins letters of one look and places them together; the colour of a shadow that nobody casts
+     * keeps words apart, so that none moves by a part of a pixel when its neighbour takes another look.
+     */
+    static final String WORD = "\\4c&H000001&";
+
+    static final String BETWEEN = "\\4c&H000000&";
+
     private Tags() {}
 
     /** The colour of letters. @param number 1 is theirs, 2 that of letters which a karaoke has still to fill */

@@ -38,6 +38,7 @@ final class WordColors implements CueDrawing {
                 text.append('{').append(tags(part.word(), begin)).append('}');
                 text.append(AssText.escape(part.text()))
                         .append('{')
+                        .append(Tags.BETWEEN)
                         .append(plain)
                         .append('}');
             }
@@ -46,6 +47,6 @@ final class WordColors implements CueDrawing {
     }
 
     private String tags(Word word, long begin) {
-        return Tags.at(word.startMillis() - begin, spoken) + Tags.at(word.endMillis() - begin, plain);
+        return Tags.WORD + Tags.at(word.startMillis() - begin, spoken) + Tags.at(word.endMillis() - begin, plain);
     }
 }

@@ -60,7 +60,7 @@ final class WordFill implements CueDrawing {
         for (Part part : parts) {
             text.append('{')
                     .append(plain)
-                    .append(part.word() == null ? "" : fade(part.word(), begin))
+                    .append(part.word() == null ? Tags.BETWEEN : Tags.WORD + fade(part.word(), begin))
                     .append('}');
             text.append(AssText.escape(part.text()));
         }

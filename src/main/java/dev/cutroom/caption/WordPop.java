@@ -76,14 +76,16 @@ final class WordPop implements CueDrawing {
         StringBuilder text = new StringBuilder(number("{\\q2\\pos(%.2f,%.2f)}", across, down) + fitted.tag());
         for (Part part : parts) {
             String tags = part.word() == null ? "" : absent(part.word(), begin);
-            text.append(tags).append(AssText.escape(part.text())).append(tags.isEmpty() ? "" : "{\\alpha&H00&}");
+            text.append(tags)
+                    .append(AssText.escape(part.text()))
+                    .append(tags.isEmpty() ? "" : "{" + Tags.BETWEEN + "\\alpha&H00&}");
         }
         return new AssEvent(cue.startMillis(), cue.endMillis(), text.toString());
     }
 
     /** To the hundredth, as the events that stand in for the word. */
     private static String absent(Word word, long begin) {
-        return "{" + Tags.at(AssEvent.shown(word.startMillis()) - begin, "\\alpha&HFF&")
+        return "{" + Tags.WORD + Tags.at(AssEvent.shown(word.startMillis()) - begin, "\\alpha&HFF&")
                 + Tags.at(AssEvent.shown(word.endMillis()) - begin, "\\alpha&H00&") + "}";
     }
 

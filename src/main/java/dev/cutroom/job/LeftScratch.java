@@ -43,7 +43,8 @@ public class LeftScratch {
         storage.leftScratch().stream().filter(left -> left.name().equals(name)).forEach(this::clear);
     }
 
-    /** Removes left scratch. What an attempt had published and did not record goes back first; other work publishes nothing. */
+    /** Removes left scratch. What an attempt had published and did not record goes back first; what other work has, reconciling
+     * finds. */
     void clear(Scratch left) {
         Matcher attempt = ATTEMPT.matcher(left.name());
         if (attempt.matches() && attempts.isUnfinished(attempt.group(1), Integer.parseInt(attempt.group(2)))) {

@@ -1,5 +1,6 @@
 package dev.cutroom.maintenance;
 
+import dev.cutroom.caption.FontFiles;
 import dev.cutroom.job.LeftScratch;
 import dev.cutroom.storage.Inventory;
 import dev.cutroom.storage.Inventory.Item;
@@ -22,13 +23,21 @@ class Reconciler {
 
     private final Inventory inventory;
     private final VideoFiles videos;
+    private final FontFiles fonts;
     private final LeftScratch scratch;
     private final ReconcileConfig config;
     private final Clock clock;
 
-    Reconciler(Inventory inventory, VideoFiles videos, LeftScratch scratch, ReconcileConfig config, Clock clock) {
+    Reconciler(
+            Inventory inventory,
+            VideoFiles videos,
+            FontFiles fonts,
+            LeftScratch scratch,
+            ReconcileConfig config,
+            Clock clock) {
         this.inventory = inventory;
         this.videos = videos;
+        this.fonts = fonts;
         this.scratch = scratch;
         this.config = config;
         this.clock = clock;
@@ -66,7 +75,9 @@ class Reconciler {
 
     private List<Item> unused(List<Item> files) {
         Set<String> used = videos.inUse(owners(files));
-        return but(files, file -> used.contains(file.owner()));
+        List<Item> others = but(files, file -> used.contains(file.owner()));
+        Set<String> ofFonts = fonts.inUse(owners(others));
+        return but(others, file -> ofFonts.contains(file.owner()));
     }
 
     private List<Item> unawaited(List<Item> files) {

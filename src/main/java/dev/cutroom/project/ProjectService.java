@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ class ProjectService {
     private final Clock clock;
     private final Event<ProjectDeleted> deleted;
     private final Event<ProjectRestored> restored;
+    private final Event<ProjectRemoved> removed;
 
     ProjectService(
             Access access,
@@ -36,13 +38,15 @@ class ProjectService {
             Etags etags,
             Clock clock,
             Event<ProjectDeleted> deleted,
-            Event<ProjectRestored> restored) {
+            Event<ProjectRestored> restored,
+            Event<ProjectRemoved> removed) {
         this.access = access;
         this.contents = contents;
         this.etags = etags;
         this.clock = clock;
         this.deleted = deleted;
         this.restored = restored;
+        this.removed = removed;
     }
 
     @Transactional
@@ -98,7 +102,8 @@ class ProjectService {
         if (!Project.of(id).map(Project::isDeleted).orElse(false)) {
             return List.of();
         }
-        List<String> keys = contents.removeRows(id);
+        List<String> keys = new ArrayList<>(contents.removeRows(id));
+        removed.fire(new ProjectRemoved(id, keys));
         access.disown(id);
         Project.deleteById(id);
         return keys;

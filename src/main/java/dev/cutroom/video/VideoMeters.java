@@ -47,7 +47,7 @@ class VideoMeters implements MeterBinder {
 
     private void bytes(String kind, boolean clips) {
         Gauge.builder("cutroom_storage_bytes", videos, store -> store.storedBytes(clips))
-                .description("Bytes of videos in the store")
+                .description("Bytes in the store")
                 .tag("kind", kind)
                 .register(registry);
     }

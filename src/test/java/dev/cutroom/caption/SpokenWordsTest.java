@@ -38,10 +38,12 @@ class SpokenWordsTest {
         assertEquals(1, events.size());
         String white = "\\1c&HFFFFFF&";
         String yellow = "\\1c&H00FFFF&";
+        String word = "\\4c&H000001&";
+        String rest = "\\4c&H000000&" + yellow;
         assertEquals(
-                "- {" + white + "\\t(202,203," + yellow + ")}One{" + yellow + "} "
-                        + "{\\t(995,996," + white + ")\\t(1303,1304," + yellow + ")}two,{" + yellow + "} "
-                        + "{\\t(1303,1304," + white + ")\\t(2999,3000," + yellow + ")}three{" + yellow + "}",
+                "- {" + word + white + "\\t(202,203," + yellow + ")}One{" + rest + "} "
+                        + "{" + word + "\\t(995,996," + white + ")\\t(1303,1304," + yellow + ")}two,{" + rest + "} "
+                        + "{" + word + "\\t(1303,1304," + white + ")\\t(2999,3000," + yellow + ")}three{" + rest + "}",
                 events.get(0).text());
     }
 
@@ -77,7 +79,7 @@ class SpokenWordsTest {
         List<AssEvent> events = new WordPop(layout(640), LOOK, 640, 360).events(CUE);
 
         assertTrue(
-                events.get(0).text().contains("{\\t(999,1000,\\alpha&HFF&)\\t(1299,1300,\\alpha&H00&)}two,"),
+                events.get(0).text().contains("\\t(999,1000,\\alpha&HFF&)\\t(1299,1300,\\alpha&H00&)}two,"),
                 events.toString());
         List<AssEvent> second = events.stream()
                 .filter(event -> event.text().contains("\\1c&HFFFFFF&}two,"))

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cutroom.Api;
 import dev.cutroom.Samples;
 import dev.cutroom.TemporaryData;
+import dev.cutroom.caption.FontFiles;
 import dev.cutroom.database.Sql;
 import dev.cutroom.job.LeftScratch;
 import dev.cutroom.maintenance.Findings.Removal;
@@ -53,6 +54,9 @@ class ReconcilerTest {
     VideoFiles videos;
 
     @Inject
+    FontFiles fonts;
+
+    @Inject
     LeftScratch scratch;
 
     @Inject
@@ -75,7 +79,7 @@ class ReconcilerTest {
 
     /** One that takes nothing for too young. */
     private Reconciler ageless() {
-        return new Reconciler(inventory, videos, scratch, () -> Duration.ofHours(-1), clock);
+        return new Reconciler(inventory, videos, fonts, scratch, () -> Duration.ofHours(-1), clock);
     }
 
     private Path plant(String path) throws IOException {

@@ -68,24 +68,36 @@ final class BurnArguments {
     record Outputs(String file, String hashes, String keepTimesOption) {}
 
     private List<String> encoder() {
-        return RGB.contains(picture.pixelFormat())
+        return isRgb()
                 ? H264Arguments.rgb(picture, CRF, burn.threads())
                 : H264Arguments.of(picture, CRF, burn.threads());
     }
 
     private String filter() {
-        boolean rgb = RGB.contains(picture.pixelFormat());
-        String format = rgb ? "bgr0" : PixelFormats.forH264(picture);
         List<String> filters = new ArrayList<>(clock.before());
-        filters.addAll(rgb ? List.of() : H264Arguments.conversion(picture));
-        filters.add("format=" + (turn.isNone() ? format : turnable(format)));
+        filters.addAll(drawn());
+        filters.addAll(turn.back());
+        filters.add(clock.after());
+        filters.add("format=" + format());
+        return String.join(",", filters);
+    }
+
+    /** The filters that draw: in the form that pictures are encoded in, upright. */
+    List<String> drawn() {
+        List<String> filters = new ArrayList<>(isRgb() ? List.of() : H264Arguments.conversion(picture));
+        filters.add("format=" + (turn.isNone() ? format() : turnable(format())));
         filters.addAll(turn.upright());
         filters.add("ass=filename=" + SCRIPT + ":fontsdir=" + FONTS + ":original_size=" + picture.displayWidth() + "x"
                 + picture.displayHeight());
-        filters.addAll(turn.back());
-        filters.add(clock.after());
-        filters.add("format=" + format);
-        return String.join(",", filters);
+        return filters;
+    }
+
+    private String format() {
+        return isRgb() ? "bgr0" : PixelFormats.forH264(picture);
+    }
+
+    private boolean isRgb() {
+        return RGB.contains(picture.pixelFormat());
     }
 
     /** Colour that is halved in one direction only cannot be turned by a quarter. */

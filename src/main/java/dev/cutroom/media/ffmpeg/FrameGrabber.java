@@ -90,7 +90,7 @@ public class FrameGrabber {
 
     private boolean shot(Grab grab, double at, Path scratch) {
         Picture picture = picture(grab);
-        double time = shownAt(grab, picture, Math.max(0, at), scratch);
+        double time = shownAt(grab.file(), grab.facts(), at, scratch);
         double slack = picture.variableRate()
                 ? SpanFinder.NEAR
                 : SpanFinder.BETWEEN / picture.cadence().value();
@@ -100,7 +100,9 @@ public class FrameGrabber {
     }
 
     /** The time, on the file's clock, of the picture that is shown at {@code at} seconds from the first. */
-    private double shownAt(Grab grab, Picture picture, double at, Path scratch) {
+    double shownAt(Path source, MediaFacts facts, double when, Path scratch) {
+        Picture picture = facts.picture().orElseThrow();
+        double at = Math.max(0, when);
         if (!picture.variableRate()) {
             double rate = picture.cadence().value();
             long index = (long) Math.floor((at + SpanFinder.NEAR) * rate);
@@ -108,7 +110,7 @@ public class FrameGrabber {
         }
         double[] latest = {picture.first()};
         double asked = picture.first() + at + SpanFinder.NEAR;
-        trims.pictureTimes(grab.file(), grab.facts(), scratch, time -> {
+        trims.pictureTimes(source, facts, scratch, time -> {
             latest[0] = time <= asked ? Math.max(latest[0], time) : latest[0];
         });
         return latest[0];

@@ -57,6 +57,18 @@ final class FontFile implements Closeable {
         return Optional.empty();
     }
 
+    /** @throws SpoiledFont when a table of the face lies outside of the file */
+    void requireWhole(int face) throws IOException {
+        int count = bytes(face + 4, 2).getShort(0) & 0xFFFF;
+        ByteBuffer directory = bytes(face + 12, 16 * count);
+        for (int i = 0; i < count; i++) {
+            long from = Integer.toUnsignedLong(directory.getInt(16 * i + 8));
+            if (from + Integer.toUnsignedLong(directory.getInt(16 * i + 12)) > channel.size()) {
+                throw new SpoiledFont("a table lies behind the end of the file");
+            }
+        }
+    }
+
     private static String tag(ByteBuffer directory, int at) {
         StringBuilder tag = new StringBuilder();
         for (int i = 0; i < 4; i++) {
@@ -67,12 +79,12 @@ final class FontFile implements Closeable {
 
     private ByteBuffer bytes(long from, int length) throws IOException {
         if (from < 0 || length < 0 || length > LARGEST_TABLE) {
-            throw new IOException("a table that cannot be");
+            throw new SpoiledFont("a table that cannot be");
         }
         ByteBuffer bytes = ByteBuffer.allocate(length);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, from + bytes.position()) < 0) {
-                throw new IOException("the file ends in the middle of a table");
+                throw new SpoiledFont("the file ends in the middle of a table");
             }
         }
         return bytes.flip();

@@ -42,7 +42,15 @@ public class FontLibrary {
      * @param wanted a family or the full name of a face, such as {@code DejaVu Sans Bold}; case does not matter
      */
     public FontSelection choose(String wanted, String text) {
-        return shelf().choose(wanted, text);
+        return choose(wanted, text, List.of());
+    }
+
+    /** The same with further files, whose fonts go before all others. */
+    public FontSelection choose(String wanted, String text, List<Path> own) {
+        return shelf().behind(own.stream()
+                        .flatMap(file -> FontReader.faces(file).stream())
+                        .toList())
+                .choose(wanted, text);
     }
 
     /** Fonts are looked for once, when the first text asks for some. */

@@ -29,7 +29,8 @@ final class FontReader {
         return faces;
     }
 
-    private static Optional<FontFace> face(Path path, FontFile file, int at) throws IOException {
+    /** One of its faces; empty when the renderer does not draw it. */
+    static Optional<FontFace> face(Path path, FontFile file, int at) throws IOException {
         Optional<ByteBuffer> names = file.table(at, "name");
         Optional<ByteBuffer> map = file.table(at, "cmap");
         Optional<ByteBuffer> metrics = file.table(at, "OS/2");

@@ -7,15 +7,30 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Faces in the order in which they are preferred. */
 final class FontShelf {
     private static final int REGULAR = 400;
 
+    private final List<FontFace> first;
     private final List<FontFace> faces;
 
     FontShelf(List<FontFace> faces) {
+        this(List.of(), faces);
+    }
+
+    private FontShelf(List<FontFace> first, List<FontFace> faces) {
+        this.first = first;
         this.faces = List.copyOf(faces);
+    }
+
+    /** The same shelf with other faces before all of its own, whatever they are called. */
+    FontShelf behind(List<FontFace> others) {
+        return others.isEmpty()
+                ? this
+                : new FontShelf(
+                        others, Stream.concat(others.stream(), faces.stream()).toList());
     }
 
     int size() {
@@ -37,7 +52,11 @@ final class FontShelf {
 
     /** The most regular face of a family, or the one face of that full name. */
     private Optional<FontFace> called(String name) {
-        return faces.stream()
+        return called(name, first).or(() -> called(name, faces));
+    }
+
+    private static Optional<FontFace> called(String name, List<FontFace> among) {
+        return among.stream()
                 .filter(face -> face.isCalled(name.strip()))
                 .min(Comparator.comparing(FontFace::slanted)
                         .thenComparingInt(face -> Math.abs(face.weight() - REGULAR)));

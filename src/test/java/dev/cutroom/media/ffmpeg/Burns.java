@@ -33,6 +33,15 @@ record Burns(Tools tools, Path directory) {
     }
 
     BurnResult burn(Path source, MediaFacts facts, String text) {
+        return tools.burner.burn(burnOf(source, facts, text), directory, part -> {});
+    }
+
+    /** The picture that such a burn has at a time. */
+    Ink preview(Path source, MediaFacts facts, String text, double at) {
+        return Ink.of(tools.previewer.preview(burnOf(source, facts, text), at, directory));
+    }
+
+    private Burn burnOf(Path source, MediaFacts facts, String text) {
         Picture picture = facts.picture().orElseThrow();
         Path script = directory.resolve("script.ass");
         try {
@@ -41,7 +50,7 @@ record Burns(Tools tools, Path directory) {
             throw new UncheckedIOException(e);
         }
         List<Path> fonts = LIBRARY.choose(FONT, text).files();
-        return tools.burner.burn(new Burn(source, facts, script, fonts, 2), directory, part -> {});
+        return new Burn(source, facts, script, fonts, 2);
     }
 
     private static String script(Picture picture, String text) {

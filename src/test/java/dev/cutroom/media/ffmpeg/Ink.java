@@ -1,11 +1,13 @@
 package dev.cutroom.media.ffmpeg;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** The pixels of one picture that differ from a dark grey background: how many, where, and how many of them are yellow or blue. */
 record Ink(int width, int height, int count, int left, int right, int top, int bottom, int yellow, int blue) {
@@ -28,6 +30,23 @@ record Ink(int width, int height, int count, int left, int right, int top, int b
         tools.calls.run(arguments, scratch, c -> c);
         try {
             return of(Files.readAllBytes(raw), width, height);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pixels of a PNG. */
+    static Ink of(Path png) {
+        try {
+            BufferedImage image = ImageIO.read(png.toFile());
+            byte[] rgb = new byte[3 * image.getWidth() * image.getHeight()];
+            for (int i = 0; i < rgb.length / 3; i++) {
+                int pixel = image.getRGB(i % image.getWidth(), i / image.getWidth());
+                rgb[3 * i] = (byte) (pixel >> 16);
+                rgb[3 * i + 1] = (byte) (pixel >> 8);
+                rgb[3 * i + 2] = (byte) pixel;
+            }
+            return of(rgb, image.getWidth(), image.getHeight());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

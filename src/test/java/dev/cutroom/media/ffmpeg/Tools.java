@@ -20,6 +20,7 @@ final class Tools {
     final PictureTimes times;
     final Splitter splitter;
     final CaptionBurner burner;
+    final CaptionPreviewer previewer;
 
     private Tools(FfmpegCalls calls) {
         this.calls = calls;
@@ -29,6 +30,7 @@ final class Tools {
         this.times = new PictureTimes(calls);
         this.splitter = new Splitter(calls, prober, times);
         this.burner = new CaptionBurner(calls, prober);
+        this.previewer = new CaptionPreviewer(calls, grabber);
     }
 
     static Tools of(Origin origin) {
