@@ -95,11 +95,18 @@ class CaptionHandler implements JobHandler<CaptionInput> {
                 .picture()
                 .map(picture -> picture.cadence().value())
                 .orElse(0.0);
-        List<Cue> cues = new CueComposer(Profile.NETFLIX, language, rate).compose(words);
-        return cues.stream()
-                .map(cue -> new Cue(
-                        cue.startMillis(), cue.endMillis(), cue.text(), input.keepsWords() ? cue.words() : List.of()))
-                .toList();
+        long end = Math.max(
+                (long) (source.facts().duration() * 1000),
+                words.stream().mapToLong(Word::endMillis).max().orElse(0));
+        // A cue may stay a while after its words, but not after the video.
+        return new CueComposer(Profile.NETFLIX, language, rate)
+                .compose(words).stream()
+                        .map(cue -> new Cue(
+                                cue.startMillis(),
+                                Math.min(end, cue.endMillis()),
+                                cue.text(),
+                                input.keepsWords() ? cue.words() : List.of()))
+                        .toList();
     }
 
     private static Word word(HeardWord heard) {

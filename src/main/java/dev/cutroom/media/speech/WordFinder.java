@@ -26,11 +26,6 @@ public final class WordFinder {
         this.aligner = new WordAligner(language);
     }
 
-    /** Are words of this language written with spaces between them? */
-    public static boolean joinsWithSpaces(String language) {
-        return WordParts.joinsWithSpaces(language);
-    }
-
     /**
      * @param sound of the window, as {@link Window#read} gave it
      * @param segments as the recogniser gave them for that sound

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.MediaProblem;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +140,25 @@ class ModelsTest {
                 Libraries.of("Linux", "aarch64", List.of("crc32", "fphp", "asimdhp"))
                         .ggml());
         assertThrows(MediaFailure.class, () -> Libraries.of("Linux", "riscv64", List.of()));
+    }
+
+    @Test
+    void anEmptyAddressMeansThatNothingIsDownloaded() {
+        assertTrue(configured(Map.of()).modelsUrl().isPresent());
+        assertTrue(
+                configured(Map.of("cutroom.whisper.models-url", "")).modelsUrl().isEmpty());
+        assertEquals(Path.of("here", "models"), configured(Map.of()).modelsDir());
+    }
+
+    private static WhisperConfig configured(Map<String, String> properties) {
+        return new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredConverters()
+                .withDefaultValue("cutroom.data-dir", "here")
+                .withSources(new PropertiesConfigSource(properties, "test", 500))
+                .withMapping(WhisperConfig.class)
+                .build()
+                .getConfigMapping(WhisperConfig.class);
     }
 
     private Models models() {
