@@ -100,11 +100,6 @@ record SplitScenesOutput(
     /** The scenes were made into these videos. @param part any of them: all are made one way */
     SplitScenesOutput with(List<String> ids, TrimResult part) {
         return new SplitScenesOutput(
-                scenes,
-                ids,
-                storyboard,
-                TrimInput.Mode.of(part.mode()),
-                part.reason(),
-                LeftOut.of(part.dropped()));
+                scenes, ids, storyboard, TrimInput.Mode.of(part.mode()), part.reason(), LeftOut.of(part.dropped()));
     }
 }
