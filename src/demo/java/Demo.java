@@ -53,9 +53,10 @@ public class Demo {
         try (Service service = Service.start(command, data, OUTPUT.resolve("service.log"))) {
             Show show = new Show(service.awaitReady());
             show.upload(video);
+            show.caption();
             show.trim();
             show.split();
-            show.caption();
+            show.burn();
             show.poster();
             show.table.print();
         }
@@ -79,10 +80,14 @@ public class Demo {
 
     /** What the demo does with one video. */
     static final class Show {
+        private static final Map<String, Object> NAME =
+                Map.of("term", "Cutroom", "variants", List.of("cut room", "cut-room"));
         final Table table = new Table();
         private final Api api;
         private String project;
         private Map<String, Object> source;
+        private String caption;
+        private String clip;
 
         Show(Api api) {
             this.api = api;
@@ -115,19 +120,43 @@ public class Demo {
                     new Task("part", "split_fixed", Map.of("interval", 7.5))));
         }
 
-        /** Captions come in as a file, go out as another kind of file, and into the picture. */
+        /** What is said becomes captions with the times of all words; where nothing is, some are brought as a file. */
         void caption() throws Exception {
+            OUT.println("Captioning by listening");
+            // No model knows this name.
+            api.put("/projects/" + project + "/vocabulary", Map.of("items", List.of(NAME)));
+            long start = System.nanoTime();
+            Map<String, Object> job =
+                    new Task("captions", "caption", Map.of("word_level", true)).request(project, id());
+            String listening = Json.text(api.post("/jobs", job), "id");
+            Map<String, Object> heard =
+                    Json.object(new Jobs(api).follow(listening, "captions").job(), "output_data");
+            caption = Json.number(heard, "cue_count") > 0 ? Json.text(heard, "caption_id") : brought();
+            Path file = OUTPUT.resolve("captions.vtt");
+            api.download("/captions/" + caption + "/content?format=vtt", "*/*", file);
+            table.add("captions", Map.of("size_bytes", Files.size(file)), secondsSince(start), file);
+        }
+
+        private String brought() throws Exception {
             Path file = OUTPUT.resolve("captions.srt");
             Files.writeString(file, Subtitles.over(Json.number(source, "duration")));
-            OUT.println("Captioning with " + file);
-            long start = System.nanoTime();
-            String path = "/videos/" + Json.text(source, "id") + "/captions";
-            String caption = Json.text(api.uploadForm(path, file), "id");
-            Path other = OUTPUT.resolve("captions.vtt");
-            api.download("/captions/" + caption + "/content?format=vtt", "*/*", other);
-            table.add("captions", Map.of("size_bytes", Files.size(other)), secondsSince(start), other);
-            Map<String, Object> style = Map.of("fontSize", 24, "primaryColor", "#ffff00", "alignment", 2);
-            run(List.of(new Task("burned", "burn", Map.of("caption_id", caption, "style", style))));
+            OUT.println("Nothing is said in it; captioning with " + file);
+            return Json.text(api.uploadForm("/videos/" + id() + "/captions", file), "id");
+        }
+
+        /** As a whole, and the clip that was trimmed last, whose captions have followed the cut. */
+        void burn() throws Exception {
+            OUT.println("Burning captions, word by word");
+            Map<String, Object> look = Map.of("preset", "karaoke", "style", Map.of("fontSize", 24));
+            Map<String, Object> all = new LinkedHashMap<>(look);
+            all.put("caption_id", caption);
+            run(List.of(
+                    new Task("burned", "burn", all),
+                    new Task("burned clip", "burn", Map.of("preset", "pop", "style", Map.of("fontSize", 24)), clip)));
+        }
+
+        private String id() {
+            return Json.text(source, "id");
         }
 
         private void run(List<Task> tasks) throws Exception {
@@ -135,7 +164,8 @@ public class Demo {
             List<Running> running = new ArrayList<>();
             for (Task task : tasks) {
                 long start = System.nanoTime();
-                String id = Json.text(api.post("/jobs", task.request(project, Json.text(source, "id"))), "id");
+                String id = Json.text(
+                        api.post("/jobs", task.request(project, task.video() == null ? id() : task.video())), "id");
                 running.add(new Running(task, start, jobs.followBeside(id, task.name())));
             }
             for (Running one : running) {
@@ -156,7 +186,8 @@ public class Demo {
             double seconds = (job.nanoTime() - running.start()) / 1e9;
             Map<String, Object> output = Json.object(job.job(), "output_data");
             if (output.containsKey("video_id")) {
-                keep(running.task().name(), Json.text(output, "video_id"), seconds);
+                clip = Json.text(output, "video_id");
+                keep(running.task().name(), clip, seconds);
             }
             int number = 0;
             for (Object id : Json.list(output, "video_ids")) {
@@ -179,8 +210,12 @@ public class Demo {
         }
     }
 
-    /** A job to be submitted. */
-    record Task(String name, String type, Map<String, Object> input) {
+    /** A job to be submitted. @param video null for the source */
+    record Task(String name, String type, Map<String, Object> input, String video) {
+        Task(String name, String type, Map<String, Object> input) {
+            this(name, type, input, null);
+        }
+
         /** Keeps a piece, in seconds from the start of the source. */
         static Task trim(String mode, double from, double to) {
             double start = Math.round(from * 100) / 100.0;
@@ -422,6 +457,12 @@ public class Demo {
                     .POST(BodyPublishers.ofString(Json.write(body))));
         }
 
+        Map<String, Object> put(String path, Map<String, Object> body) throws Exception {
+            return json(request(path)
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString(Json.write(body))));
+        }
+
         Map<String, Object> upload(String project, Path file) throws Exception {
             String name = encoded(file.getFileName().toString());
             String path = "/projects/" + project + "/videos/content?filename=" + name + "&title=" + name;
@@ -524,6 +565,7 @@ public class Demo {
 
     /** The tool that makes the sample. */
     record Ffmpeg(String path) {
+        private static final Path SPEECH = Path.of(System.getProperty("demo.speech"));
         private static final int SCENE_SECONDS = 4;
         private static final List<String> SCENES = List.of(
                 "testsrc2=size=1280x720:rate=25",
@@ -548,10 +590,9 @@ public class Demo {
         private List<String> arguments(Path file) {
             List<String> arguments = new ArrayList<>(List.of(path, "-y", "-hide_banner", "-loglevel", "error"));
             SCENES.forEach(scene -> arguments.addAll(input(scene, SCENE_SECONDS)));
-            arguments.addAll(input(
-                    "aevalsrc=0.2*sin(2*PI*(220+55*floor(t/4))*t)|0.2*sin(2*PI*330*t):s=48000:c=stereo",
-                    SCENE_SECONDS * SCENES.size()));
+            arguments.addAll(List.of("-i", SPEECH.toString()));
             arguments.addAll(List.of("-filter_complex", joined(), "-map", "[v]", "-map", SCENES.size() + ":a"));
+            arguments.addAll(List.of("-af", "apad", "-t", String.valueOf(SCENE_SECONDS * SCENES.size())));
             arguments.addAll(List.of("-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-g", "50"));
             arguments.addAll(List.of("-c:a", "aac", "-b:a", "128k", "-movflags", "+faststart", file.toString()));
             return arguments;
@@ -701,7 +742,10 @@ public class Demo {
                         .map(entry -> quoted(entry.getKey()) + ":" + write(entry.getValue()))
                         .collect(Collectors.joining(",", "{", "}"));
             }
-            return value instanceof Number ? value.toString() : quoted(value);
+            if (value instanceof List<?> list) {
+                return list.stream().map(Json::write).collect(Collectors.joining(",", "[", "]"));
+            }
+            return value instanceof Number || value instanceof Boolean ? value.toString() : quoted(value);
         }
 
         static String text(Map<String, Object> object, String key) {
