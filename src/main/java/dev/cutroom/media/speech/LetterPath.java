@@ -1,6 +1,5 @@
 package dev.cutroom.media.speech;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +11,9 @@ import java.util.List;
  */
 final class LetterPath {
 
+    /** Frames follow one another too closely to be as many witnesses. */
     private static final float WEIGHT = 0.2f;
+
     private static final float MUTE = 4f;
     private static final float NOT_SPEECH = 10f;
     private static final int MOST_MUTE = 2;
@@ -21,12 +22,10 @@ final class LetterPath {
 
     private static final float NEVER = -1e30f;
 
-    private final List<Unit> units = new ArrayList<>();
+    private final LetterChain chain;
     private final Acoustics sound;
     private final LetterModel model;
     private final Pull pull;
-    /** Where the states of each unit begin. */
-    private final int[] first;
 
     /** The units that are still likely. */
     private int from;
@@ -41,22 +40,7 @@ final class LetterPath {
         boolean isSpeech(int frame);
     }
 
-    /** A letter of a word, or the silence before it. */
-    private record Unit(int word, int letter) {
-        boolean isSilence() {
-            return letter < 0;
-        }
-
-        int states() {
-            return isSilence() ? 1 : LetterModel.HALVES;
-        }
-
-        int state(int part) {
-            return isSilence() ? LetterModel.SILENCE : letter * LetterModel.HALVES + part;
-        }
-    }
-
-    /** The unit and the half that a frame belongs to. */
+    /** What a frame belongs to: a half of a letter, or a silence, whose letter is negative. */
     record Step(int word, int letter, int half) {
         int state() {
             return letter < 0 ? LetterModel.SILENCE : letter * LetterModel.HALVES + half;
@@ -64,32 +48,27 @@ final class LetterPath {
     }
 
     LetterPath(List<int[]> words, Acoustics sound, LetterModel model, Pull pull) {
+        this.chain = new LetterChain(words);
         this.sound = sound;
         this.model = model;
         this.pull = pull;
-        for (int w = 0; w < words.size(); w++) {
-            units.add(new Unit(w, -1));
-            for (int letter : words.get(w)) {
-                units.add(new Unit(w, letter));
-            }
-        }
-        units.add(new Unit(words.size(), -1));
-        first = new int[units.size() + 1];
     }
 
     /** @return for every frame where it belongs; empty where there are more letters than sound */
     List<Step> best() {
-        for (int u = 0; u < units.size(); u++) {
-            first[u + 1] = first[u] + units.get(u).states();
-        }
-        int frames = sound.count();
-        byte[][] back = new byte[frames][first[units.size()]];
-        float[] score = new float[first[units.size()]];
+        List<Step> best = best(BEAM);
+        return best.isEmpty() ? best(-NEVER) : best;
+    }
+
+    private List<Step> best(float beam) {
+        int states = chain.first(chain.last() + 1);
+        byte[][] back = new byte[sound.count()][states];
+        float[] score = new float[states];
         Arrays.fill(score, NEVER);
         enter(score);
-        for (int t = 0; t < frames; t++) {
+        for (int t = 0; t < back.length; t++) {
             float[] next = t == 0 ? score : advance(score, back[t], t);
-            hear(next, t);
+            narrow(next, hear(next, t) - beam);
             score = next;
         }
         return trace(score, back);
@@ -97,30 +76,31 @@ final class LetterPath {
 
     /** Before the first frame: in the first silence or in the first letter. */
     private void enter(float[] score) {
+        from = 0;
+        to = Math.min(1, chain.last());
         score[0] = 0;
-        if (units.size() > 1) {
-            score[first[1]] = pull.at(0, 0);
+        if (to > 0) {
+            score[chain.first(1)] = pull.at(0, 0);
         }
-        to = Math.min(1, units.size() - 1);
     }
 
-    /** Adds how likely the frame is, and gives up what is far less likely than the best. */
-    private void hear(float[] score, int frame) {
+    /** Adds how likely the frame is; returns the best score. */
+    private float hear(float[] score, int frame) {
         float[] heard = new float[LetterModel.STATES];
         float[] numbers = sound.at(frame);
         float fine = pull.isSpeech(frame) ? 0 : NOT_SPEECH;
         float best = NEVER;
         for (int u = from; u <= to; u++) {
-            for (int at = first[u]; at < first[u + 1]; at++) {
-                int state = units.get(u).state(at - first[u]);
+            for (int at = chain.first(u); at < chain.first(u + 1); at++) {
+                int state = chain.unit(u).state(at - chain.first(u));
                 if (heard[state] == 0) {
                     heard[state] = WEIGHT * model.likelihood(state, numbers);
                 }
-                score[at] += heard[state] - (units.get(u).isSilence() ? 0 : fine);
+                score[at] += heard[state] - (chain.unit(u).isSilence() ? 0 : fine);
                 best = Math.max(best, score[at]);
             }
         }
-        narrow(score, best - BEAM);
+        return best;
     }
 
     private void narrow(float[] score, float least) {
@@ -133,7 +113,7 @@ final class LetterPath {
     }
 
     private boolean isBelow(float[] score, int unit, float least) {
-        for (int at = first[unit]; at < first[unit + 1]; at++) {
+        for (int at = chain.first(unit); at < chain.first(unit + 1); at++) {
             if (score[at] >= least) {
                 return false;
             }
@@ -144,19 +124,17 @@ final class LetterPath {
     private float[] advance(float[] score, byte[] back, int frame) {
         float[] next = new float[score.length];
         Arrays.fill(next, NEVER);
-        int reach = Math.min(units.size() - 1, to + MOST_MUTE + 3);
-        for (int u = to + 1; u <= reach; u++) {
-            Arrays.fill(score, first[u], first[u + 1], NEVER);
-        }
+        int reach = Math.min(chain.last(), to + MOST_MUTE + 3);
+        Arrays.fill(score, chain.first(to + 1), chain.first(reach + 1), NEVER);
         to = reach;
         for (int u = from; u <= to; u++) {
-            int at = first[u];
-            next[at] = score[at];
+            int first = chain.first(u);
+            next[first] = score[first];
             enterUnit(score, next, back, u, frame);
-            for (int part = 1; part < units.get(u).states(); part++) {
-                boolean moves = score[at + part - 1] > score[at + part];
-                next[at + part] = moves ? score[at + part - 1] : score[at + part];
-                back[at + part] = (byte) (moves ? 1 : 0);
+            for (int at = first + 1; at < chain.first(u + 1); at++) {
+                boolean moves = score[at - 1] > score[at];
+                next[at] = moves ? score[at - 1] : score[at];
+                back[at] = (byte) (moves ? 1 : 0);
             }
         }
         return next;
@@ -164,53 +142,37 @@ final class LetterPath {
 
     /** From the end of the unit before, or of one further back when those between are mute or silences that are not there. */
     private void enterUnit(float[] score, float[] next, byte[] back, int unit, int frame) {
-        Unit entered = units.get(unit);
-        float price = 0;
+        LetterChain.Unit entered = chain.unit(unit);
+        int first = chain.first(unit);
         int mute = 0;
         for (int u = unit - 1; u >= from; u--) {
-            Unit before = units.get(u);
-            boolean newWord = before.word() != entered.word() || before.isSilence();
-            float drawn = newWord && !entered.isSilence() ? pull.at(entered.word(), frame) : 0;
-            float through = score[first[u + 1] - 1] - price + drawn;
-            if (through > next[first[unit]]) {
-                next[first[unit]] = through;
-                back[first[unit]] = (byte) (first[unit] - first[u + 1] + 1);
+            LetterChain.Unit before = chain.unit(u);
+            boolean begins = !entered.isSilence() && (before.word() != entered.word() || before.isSilence());
+            int end = chain.first(u + 1) - 1;
+            float through = score[end] - mute * MUTE + (begins ? pull.at(entered.word(), frame) : 0);
+            if (through > next[first]) {
+                next[first] = through;
+                back[first] = (byte) (first - end);
             }
-            if (!before.isSilence()) {
-                price += MUTE;
-                mute++;
-            }
-            if (mute > MOST_MUTE || isWholeWord(u, unit)) {
+            mute += before.isSilence() ? 0 : 1;
+            if (mute > MOST_MUTE || chain.isWholeWord(u, unit)) {
                 return;
             }
         }
     }
 
-    /** Are all letters of some word among those passed over, from this unit on to the one that is entered? */
-    private boolean isWholeWord(int from, int to) {
-        Unit unit = units.get(from);
-        boolean begins = from == 0 || units.get(from - 1).isSilence();
-        boolean ends = units.get(to).isSilence() || units.get(to).word() != unit.word();
-        return !unit.isSilence() && begins && ends;
-    }
-
     private List<Step> trace(float[] score, byte[][] back) {
-        int silence = units.size() - 1;
-        if (to < silence) {
+        int at = chain.first(chain.last());
+        if (to < chain.last() || score.length == 1) {
             return List.of();
         }
-        int at = first[silence];
-        if (silence > 0 && score[at - 1] > score[at]) {
-            at--;
-        }
+        at = score[at - 1] > score[at] ? at - 1 : at;
         if (score[at] <= NEVER / 2) {
             return List.of();
         }
         Step[] steps = new Step[back.length];
         for (int t = back.length - 1; t >= 0; t--) {
-            int u = Arrays.binarySearch(first, at);
-            u = u >= 0 ? u : -u - 2;
-            steps[t] = new Step(units.get(u).word(), units.get(u).letter(), at - first[u]);
+            steps[t] = chain.step(at);
             at -= back[t][at];
         }
         return Arrays.asList(steps);

@@ -22,15 +22,9 @@ final class Markers {
     /** @return for each word whether it belongs to a remark */
     static boolean[] among(List<Spoken> words) {
         boolean[] marked = new boolean[words.size()];
-        int from = 0;
-        while (from < words.size()) {
-            int to = from;
-            while (to < words.size()
-                    && words.get(to).segment() == words.get(from).segment()) {
-                to++;
-            }
+        for (int from = 0, to; from < words.size(); from = to) {
+            to = Spoken.endOfSegment(words, from);
             mark(words.subList(from, to), marked, from);
-            from = to;
         }
         return marked;
     }
@@ -40,23 +34,22 @@ final class Markers {
         int[] starts = new int[segment.size()];
         for (int i = 0; i < starts.length; i++) {
             starts[i] = text.length();
+            marked[first + i] = segment.get(i).isPunctuation();
             text.append(segment.get(i).text()).append(' ');
         }
-        Matcher remark = REMARK.matcher(text);
-        while (remark.find()) {
+        for (Matcher remark = REMARK.matcher(text); remark.find(); ) {
             boolean whole = text.substring(0, remark.start()).isBlank() && !hasLetter(text.substring(remark.end()));
-            if (whole || isRemark(remark)) {
-                for (int i = 0; i < starts.length; i++) {
-                    int end = starts[i] + segment.get(i).text().length();
-                    boolean onlyThat = !hasLetter(text.substring(starts[i], Math.max(starts[i], remark.start())))
-                            && !hasLetter(text.substring(Math.min(end, remark.end()), end));
-                    marked[first + i] |= starts[i] < remark.end() && end > remark.start() && onlyThat;
-                }
+            for (int i = 0; (whole || isRemark(remark)) && i < starts.length; i++) {
+                marked[first + i] |= isIn(remark, starts[i], segment.get(i).text());
             }
         }
-        for (int i = 0; i < starts.length; i++) {
-            marked[first + i] |= segment.get(i).isPunctuation();
-        }
+    }
+
+    /** Are all letters of a word in the remark? */
+    private static boolean isIn(Matcher remark, int start, String word) {
+        int before = Math.max(0, Math.min(word.length(), remark.start() - start));
+        int after = Math.max(before, Math.min(word.length(), remark.end() - start));
+        return before < after && !hasLetter(word.substring(0, before)) && !hasLetter(word.substring(after));
     }
 
     private static boolean isRemark(Matcher remark) {

@@ -1,6 +1,7 @@
 package dev.cutroom.media.speech;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,6 +9,7 @@ import java.util.Locale;
 final class Repeats {
 
     private static final int LONGEST = 30;
+    private static final int A_LONG_SENTENCE = 10;
 
     private Repeats() {}
 
@@ -16,7 +18,7 @@ final class Repeats {
      * @return for each word whether it only repeats; the first time stays
      */
     static boolean[] among(List<String> before, List<String> words) {
-        List<String> all = new ArrayList<>(before.subList(Math.max(0, before.size() - 2 * LONGEST), before.size()));
+        List<String> all = new ArrayList<>(before.subList(Math.max(0, before.size() - 3 * LONGEST), before.size()));
         int earlier = all.size();
         all.addAll(words);
         all.replaceAll(Repeats::plain);
@@ -38,15 +40,15 @@ final class Repeats {
                 same++;
             }
             if (same >= mostTimes(length) * length) {
-                java.util.Arrays.fill(repeats, from + length, from + length + same, true);
+                Arrays.fill(repeats, from + length, from + length + same, true);
             }
             from += Math.max(1, same);
         }
     }
 
-    /** How often somebody may say again what he just said: "no, no, no, no" more often than a sentence. */
+    /** How often somebody may say again what he just said: "no, no, no, no" more often than a long sentence. */
     private static int mostTimes(int words) {
-        return words == 1 ? 5 : words <= 3 ? 3 : 2;
+        return words == 1 ? 5 : words < A_LONG_SENTENCE ? 3 : 2;
     }
 
     private static String plain(String word) {

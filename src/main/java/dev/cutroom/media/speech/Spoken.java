@@ -1,5 +1,7 @@
 package dev.cutroom.media.speech;
 
+import java.util.List;
+
 /**
  * A word of the recognised text before its time is found, in time of the window.
  *
@@ -21,5 +23,14 @@ record Spoken(String text, int segment, long startMillis, long endMillis, long a
                 || type == Character.START_PUNCTUATION
                 || text.startsWith("¿")
                 || text.startsWith("¡");
+    }
+
+    /** Of the words of a segment, the number of the one after the last. */
+    static int endOfSegment(List<Spoken> words, int from) {
+        int to = from;
+        while (to < words.size() && words.get(to).segment() == words.get(from).segment()) {
+            to++;
+        }
+        return to;
     }
 }

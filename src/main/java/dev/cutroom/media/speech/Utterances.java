@@ -17,8 +17,10 @@ final class Utterances {
     private static final float VOICED = 0.55f;
     private static final int WEAK_FRAMES = 8;
 
-    private static final int PART = 300;
+    /** In frames. What follows within a second of a voice is rather one too; what is only a part of something must be clearer. */
     private static final int BESIDE = 100;
+
+    private static final int PART = 300;
     private static final double DOUBT_BESIDE = 0.75;
     private static final double DOUBT_WITHIN = 1.3;
 

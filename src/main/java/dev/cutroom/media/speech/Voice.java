@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Tells a voice from what else stands out.
  *
  * <p>A voice is periodic in part, fills many bands, and what it fills changes from one twentieth of a second to the next by
- * more than ten decibels. Noise changes by three, a held note by none, an orchestra by five.
+ * some ten decibels. Noise changes by three, a held note by none, an orchestra by five.
  */
 final class Voice {
 
@@ -34,7 +34,7 @@ final class Voice {
         this.loudness = loudness;
     }
 
-    /** @param doubt 1 for what stands alone, less for what stands beside a voice */
+    /** @param doubt 1 for what stands alone, less for what stands beside a voice, more for a part of something */
     boolean isIn(int from, int to, double doubt) {
         double[] changes = new double[to - from];
         int heard = 0;

@@ -1,6 +1,7 @@
 package dev.cutroom.media.speech;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -12,9 +13,10 @@ public final class WordFinder {
     /** Nobody says a letter in less, whole sentences long: such text is not in the sound. */
     private static final long LEAST_MILLIS_A_LETTER = 25;
 
+    /** Of quick speech. */
     private static final long MILLIS_A_LETTER = 40;
-    private static final double SURE = -0.4;
 
+    private static final double SURE = -0.4;
     private static final int SENTENCE_LETTERS = 8;
 
     private final WordParts parts;
@@ -24,11 +26,6 @@ public final class WordFinder {
     public WordFinder(String language) {
         this.parts = new WordParts(language);
         this.aligner = new WordAligner(language);
-    }
-
-    /** Are words of this language written with spaces between them? */
-    public static boolean joinsWithSpaces(String language) {
-        return WordParts.joinsWithSpaces(language);
     }
 
     /**
@@ -68,30 +65,38 @@ public final class WordFinder {
         return all;
     }
 
-    /** A segment whose letters find hardly any sound is not in it, unless the recogniser is sure and they could be. */
     private boolean dropWhatIsNotInTheSound(
             Window window, List<HeardSegment> segments, List<Spoken> words, Region[] times, Dropped.Reason[] reasons) {
         boolean dropped = false;
-        for (int from = 0; from < times.length; ) {
-            int segment = words.get(from).segment();
-            int to = from;
-            long millis = 0;
-            int letters = 0;
-            for (; to < times.length && words.get(to).segment() == segment; to++) {
-                millis += times[to] == null ? 0 : times[to].millis();
-                letters += times[to] == null ? 0 : aligner.length(words.get(to));
-            }
-            boolean sure = segments.get(segment).certainty() > SURE;
-            boolean fits = window.speechMillis() > letters * MILLIS_A_LETTER;
-            if (letters >= SENTENCE_LETTERS && millis < letters * LEAST_MILLIS_A_LETTER && !(sure && fits)) {
+        for (int from = 0, to; from < times.length; from = to) {
+            to = Spoken.endOfSegment(words, from);
+            HeardSegment segment = segments.get(words.get(from).segment());
+            if (!isInTheSound(
+                    window,
+                    segment,
+                    words.subList(from, to),
+                    Arrays.asList(times).subList(from, to))) {
                 for (int i = from; i < to; i++) {
                     reasons[i] = Objects.requireNonNullElse(reasons[i], Dropped.Reason.NOT_SPEECH);
                 }
                 dropped = true;
             }
-            from = to;
         }
         return dropped;
+    }
+
+    /** Text whose letters find hardly any sound is not in it, unless the recogniser is sure and there is sound enough. */
+    private boolean isInTheSound(Window window, HeardSegment segment, List<Spoken> words, List<Region> times) {
+        long millis = 0;
+        int letters = 0;
+        for (int i = 0; i < words.size(); i++) {
+            if (times.get(i) != null) {
+                millis += times.get(i).millis();
+                letters += aligner.length(words.get(i));
+            }
+        }
+        boolean sure = segment.certainty() > SURE && window.speechMillis() > letters * MILLIS_A_LETTER;
+        return sure || letters < SENTENCE_LETTERS || millis >= letters * LEAST_MILLIS_A_LETTER;
     }
 
     private static Found found(

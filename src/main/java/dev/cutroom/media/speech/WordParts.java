@@ -16,12 +16,8 @@ final class WordParts {
     private final BreakIterator breaks;
 
     WordParts(String language) {
-        this.spaces = joinsWithSpaces(language);
+        this.spaces = !WITHOUT_SPACES.contains(language.toLowerCase(Locale.ROOT).split("[-_]")[0]);
         this.breaks = BreakIterator.getWordInstance(Locale.forLanguageTag(language));
-    }
-
-    static boolean joinsWithSpaces(String language) {
-        return !WITHOUT_SPACES.contains(language.toLowerCase(Locale.ROOT).split("[-_]")[0]);
     }
 
     /** The words of a segment, in order; punctuation goes with the word before. */
