@@ -2,6 +2,7 @@ package dev.cutroom.caption;
 
 import dev.cutroom.access.Caller;
 import dev.cutroom.access.ProjectRole;
+import dev.cutroom.caption.Vocabulary.Applied;
 import dev.cutroom.caption.reading.CueComposer;
 import dev.cutroom.caption.reading.Profile;
 import dev.cutroom.caption.text.Cue;
@@ -29,6 +30,7 @@ class CaptionHandler implements JobHandler<CaptionInput> {
     private final Videos videos;
     private final Recognition recognition;
     private final CaptionService captions;
+    private final VocabularyStore vocabularies;
     private final CheckpointStore checkpoints;
     private final CaptionMeters meters;
 
@@ -36,11 +38,13 @@ class CaptionHandler implements JobHandler<CaptionInput> {
             Videos videos,
             Recognition recognition,
             CaptionService captions,
+            VocabularyStore vocabularies,
             CheckpointStore checkpoints,
             CaptionMeters meters) {
         this.videos = videos;
         this.recognition = recognition;
         this.captions = captions;
+        this.vocabularies = vocabularies;
         this.checkpoints = checkpoints;
         this.meters = meters;
     }
@@ -70,27 +74,29 @@ class CaptionHandler implements JobHandler<CaptionInput> {
     @Override
     public Completion handle(JobContext<CaptionInput> context) {
         SourceVideo source = videos.ready(context.videoId());
+        Vocabulary vocabulary = new Vocabulary(vocabularies.of(source.projectId()));
         long began = System.nanoTime();
-        Recognised heard = MediaJobs.run(context.progress(), () -> recognition.of(source, context));
+        Recognised heard = MediaJobs.run(context.progress(), () -> recognition.of(source, context, vocabulary));
         meters.processed(TYPE, source.facts().duration(), System.nanoTime() - began);
         CaptionInput input = context.input();
         String written = heard.language() == null
                 ? input.spoken().map(input::written).orElse(NOT_KNOWN)
                 : input.written(heard.language().code());
+        Applied said = vocabulary.apply(
+                heard.words().stream().map(CaptionHandler::word).toList());
         RecognisedCaption caption = new RecognisedCaption(
                 Videos.newId(),
                 source,
                 SpokenLanguages.tag(written),
                 heard.model(),
-                cues(heard, source, written, input));
-        return new Completion(source.facts().duration(), output(caption, heard), List.of(), nothing -> {
+                cues(said.words(), source, written, input));
+        return new Completion(source.facts().duration(), output(caption, heard, said), List.of(), nothing -> {
             captions.record(caption);
             checkpoints.forget(context.jobId());
         });
     }
 
-    private static List<Cue> cues(Recognised heard, SourceVideo source, String language, CaptionInput input) {
-        List<Word> words = heard.words().stream().map(CaptionHandler::word).toList();
+    private static List<Cue> cues(List<Word> words, SourceVideo source, String language, CaptionInput input) {
         double rate = source.facts()
                 .picture()
                 .map(picture -> picture.cadence().value())
@@ -114,7 +120,7 @@ class CaptionHandler implements JobHandler<CaptionInput> {
         return new Word(heard.startMillis(), heard.endMillis(), heard.text(), confidence, false);
     }
 
-    private static CaptionOutput output(RecognisedCaption caption, Recognised heard) {
+    private static CaptionOutput output(RecognisedCaption caption, Recognised heard, Applied said) {
         return new CaptionOutput(
                 caption.id(),
                 heard.model() == null ? null : heard.model().code(),
@@ -123,7 +129,7 @@ class CaptionHandler implements JobHandler<CaptionInput> {
                         : SpokenLanguages.tag(heard.language().code()),
                 heard.language() == null ? null : heard.language().confidence(),
                 caption.cues().size(),
-                heard.words().size(),
+                said.words().size(),
                 heard.isSpeech(),
                 heard.isSpeech() ? heard.speechMillis() / 1000.0 : 0,
                 heard.dropped().stream()
@@ -132,6 +138,9 @@ class CaptionHandler implements JobHandler<CaptionInput> {
                                 one.endMillis() / 1000.0,
                                 one.text(),
                                 one.reason().code()))
+                        .toList(),
+                said.replaced().stream()
+                        .map(one -> new CaptionOutput.ReplacedText(one.from(), one.to(), one.count()))
                         .toList());
     }
 }

@@ -39,7 +39,18 @@ record CaptionOutput(
         double speechSeconds,
 
         @Schema(required = true, description = "What the model wrote and nobody said.")
-        List<DroppedText> dropped) {
+        List<DroppedText> dropped,
+
+        @Schema(required = true, description = "Variants that were replaced by terms of the project's vocabulary.")
+        List<ReplacedText> replaced) {
+
+    /** A variant and its term. @param count how often */
+    @RegisterForReflection
+    @Schema(name = "ReplacedText")
+    record ReplacedText(
+            @Schema(required = true, examples = "cut room") String from,
+            @Schema(required = true, examples = "Cutroom") String to,
+            @Schema(required = true) int count) {}
 
     /** Text that was left out. */
     @RegisterForReflection

@@ -15,6 +15,7 @@ public enum CaptionProblem implements ProblemCode {
     TOO_MANY_CUES(422, "There are too many cues"),
     TEXT_TOO_LONG(422, "The text of a cue is too long"),
     UNKNOWN_CHARSET(422, "The character set cannot be told"),
+    SEARCH_TOO_SLOW(422, "The search takes too long"),
     NO_CAPTIONS(422, "The video has no captions"),
     MISSING_GLYPHS(422, "There are letters that no font has");
 

@@ -2,7 +2,6 @@ package dev.cutroom.caption;
 
 import dev.cutroom.access.Caller;
 import dev.cutroom.caption.CueChange.Changed;
-import dev.cutroom.http.HttpProblem;
 import dev.cutroom.http.IfMatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,7 +29,7 @@ class CueChangeService {
         Caption caption = captions.requireUnchanged(caller, id, ifMatch);
         Changed changed = change.apply(cues.now(id));
         if (changed.cues().size() > NewCaption.MOST_CUES) {
-            throw HttpProblem.UNPROCESSABLE.because(
+            throw CaptionProblem.TOO_MANY_CUES.because(
                     "It would have more than " + NewCaption.MOST_CUES + " cues afterwards.");
         }
         if (cues.replaceAll(id, caption.revision() + 1, changed.cues())) {

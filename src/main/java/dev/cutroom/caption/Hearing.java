@@ -8,6 +8,7 @@ import dev.cutroom.media.speech.Pcm;
 import dev.cutroom.media.speech.SpokenLanguage;
 import dev.cutroom.media.speech.Window;
 import dev.cutroom.media.speech.WordFinder;
+import dev.cutroom.media.whisper.Instruction;
 import dev.cutroom.media.whisper.Model;
 import dev.cutroom.media.whisper.Transcriber.Ear;
 import java.util.ArrayList;
@@ -26,12 +27,14 @@ final class Hearing {
     private final List<Window> windows;
     private final Model model;
     private final CaptionInput input;
+    private final Vocabulary vocabulary;
 
-    Hearing(Pcm pcm, List<Window> windows, Model model, CaptionInput input) {
+    Hearing(Pcm pcm, List<Window> windows, Model model, CaptionInput input, Vocabulary vocabulary) {
         this.pcm = pcm;
         this.windows = windows;
         this.model = model;
         this.input = input;
+        this.vocabulary = vocabulary;
     }
 
     /** @param progress 0 to 1 */
@@ -39,6 +42,8 @@ final class Hearing {
         SpokenLanguage language =
                 input.spoken().map(code -> new SpokenLanguage(code, 1)).orElseGet(() -> found(ear, checkpoints));
         WordFinder finder = new WordFinder(input.written(language.code()));
+        Instruction instruction =
+                new Instruction(language.code(), input.translates(), vocabulary.prompt(input.written(language.code())));
         List<HeardWord> words = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
         for (int i = 0; i < windows.size(); i++) {
@@ -46,8 +51,8 @@ final class Hearing {
             List<HeardWord> recent = words.subList(Math.max(0, words.size() - RECENT_WORDS), words.size());
             Found found = CheckpointJson.found(checkpoints.reached(
                     "window " + i,
-                    conditions() + " " + language.code() + " " + window.startMillis() + "-" + window.endMillis(),
-                    () -> CheckpointJson.write(heard(ear, window, language.code(), finder, recent))));
+                    conditions(window, instruction),
+                    () -> CheckpointJson.write(heard(ear, window, instruction, finder, recent))));
             words.addAll(found.words());
             dropped.addAll(found.dropped());
             progress.accept((i + 1.0) / windows.size());
@@ -67,12 +72,16 @@ final class Hearing {
                 : LanguageVote.of(windows, window -> ear.languages(window.read(pcm), false));
     }
 
-    private Found heard(Ear ear, Window window, String language, WordFinder finder, List<HeardWord> recent) {
+    private Found heard(Ear ear, Window window, Instruction instruction, WordFinder finder, List<HeardWord> recent) {
         short[] sound = window.read(pcm);
-        return finder.find(window, sound, ear.hear(sound, language, input.translates()), recent);
+        return finder.find(window, sound, ear.hear(sound, instruction), recent);
+    }
+
+    private String conditions(Window window, Instruction instruction) {
+        return conditions() + " " + window.startMillis() + "-" + window.endMillis() + " " + instruction;
     }
 
     private String conditions() {
-        return model.name() + " " + windows.size() + " " + pcm.millis() + (input.translates() ? " translated" : "");
+        return model.name() + " " + windows.size() + " " + pcm.millis();
     }
 }

@@ -40,8 +40,11 @@ class Recognition {
         this.storage = storage;
     }
 
-    /** @throws dev.cutroom.media.MediaFailure of the sound, the model or the recognition */
-    Recognised of(SourceVideo source, JobContext<CaptionInput> context) {
+    /**
+     * @param vocabulary what is likely to be said
+     * @throws dev.cutroom.media.MediaFailure of the sound, the model or the recognition
+     */
+    Recognised of(SourceVideo source, JobContext<CaptionInput> context, Vocabulary vocabulary) {
         if (!source.facts().hasAudio()) {
             return Recognised.NOTHING;
         }
@@ -54,10 +57,10 @@ class Recognition {
                 progress::at));
         progress.enter("detecting", DETECTING);
         Speech speech = SpeechDetector.find(pcm);
-        return speech.isEmpty() ? Recognised.NOTHING : recognised(pcm, speech, context);
+        return speech.isEmpty() ? Recognised.NOTHING : recognised(pcm, speech, context, vocabulary);
     }
 
-    private Recognised recognised(Pcm pcm, Speech speech, JobContext<CaptionInput> context) {
+    private Recognised recognised(Pcm pcm, Speech speech, JobContext<CaptionInput> context, Vocabulary vocabulary) {
         Progress progress = context.progress();
         CaptionInput input = context.input();
         double left = 1 - EXTRACTING - DETECTING;
@@ -67,7 +70,7 @@ class Recognition {
         }
         Model model = models.find(input.size(), input.isEnglish(), progress::at);
         progress.enter("recognising", left);
-        Hearing hearing = new Hearing(pcm, Windows.plan(pcm, speech), model, input);
+        Hearing hearing = new Hearing(pcm, Windows.plan(pcm, speech), model, input, vocabulary);
         Checkpoints reached = new Checkpoints(checkpoints, context.jobId());
         return transcriber
                 .listen(model.file(), ear -> hearing.run(ear, reached, progress::at))

@@ -4,7 +4,6 @@ import dev.cutroom.caption.TextSearch.Replaced;
 import dev.cutroom.caption.text.Cue;
 import dev.cutroom.caption.text.CueText;
 import dev.cutroom.caption.text.WordTimes;
-import dev.cutroom.http.HttpProblem;
 import dev.cutroom.http.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,7 +39,8 @@ final class TextChange implements CueChange {
         List<Cue> after = new ArrayList<>(before.size());
         for (Cue cue : before) {
             if (System.nanoTime() - begun > LONGEST.toNanos()) {
-                throw HttpProblem.UNPROCESSABLE.because("This search takes too long; find something simpler.");
+                throw CaptionProblem.SEARCH_TOO_SLOW.because(
+                        "It takes more than " + LONGEST.toSeconds() + " seconds; nothing was replaced.");
             }
             Replaced found = search.in(cue.text());
             if (found.count() == 0) {

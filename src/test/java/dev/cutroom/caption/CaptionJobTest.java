@@ -18,6 +18,7 @@ import dev.cutroom.media.speech.Pcm;
 import dev.cutroom.media.speech.SpeechDetector;
 import dev.cutroom.media.speech.Window;
 import dev.cutroom.media.speech.Windows;
+import dev.cutroom.media.whisper.Instruction;
 import dev.cutroom.media.whisper.Model;
 import dev.cutroom.media.whisper.ModelSize;
 import dev.cutroom.media.whisper.Transcriber;
@@ -108,6 +109,29 @@ class CaptionJobTest {
     }
 
     @Test
+    void termsOfTheVocabularyStandInForTheirVariants() {
+        String own = Api.project();
+        String video = Api.video(own, SPEECH);
+        given().contentType(ContentType.JSON)
+                .body("{\"items\": [{\"term\": \"Compatriots\", \"variants\": [\"americans\"]}]}")
+                .put("/api/v1/projects/" + own + "/vocabulary")
+                .then()
+                .statusCode(200);
+
+        JsonPath job = Api.ended(given().contentType(ContentType.JSON)
+                .body("{\"type\": \"caption\", \"project_id\": \"" + own + "\", \"video_id\": \"" + video
+                        + "\", \"input_data\": {\"language\": \"en\"}}")
+                .post("/api/v1/jobs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+
+        assertEquals("Compatriots", job.getString("output_data.replaced[0].to"), job.prettify());
+        assertTrue(cues(job.getString("output_data.caption_id")).toString().contains("Compatriots"));
+    }
+
+    @Test
     void withoutWordsTheCuesAreTheSame() {
         JsonPath job = ended(speech, "{\"language\": \"en-US\"}");
 
@@ -164,7 +188,7 @@ class CaptionJobTest {
         windows = plan.size();
         assertTrue(windows > 2, "windows: " + windows);
         Model model = new Model(Path.of("ggml-base.bin"), ModelSize.BASE, 0);
-        return new Hearing(pcm, plan, model, new CaptionInput(null, null, null, null));
+        return new Hearing(pcm, plan, model, new CaptionInput(null, null, null, null), new Vocabulary(List.of()));
     }
 
     /** Hears nothing, and after so many windows no more. */
@@ -184,7 +208,7 @@ class CaptionJobTest {
         }
 
         @Override
-        public List<HeardSegment> hear(short[] window, String language, boolean translate) {
+        public List<HeardSegment> hear(short[] window, Instruction instruction) {
             if (heard == most) {
                 throw new IllegalStateException("deaf");
             }

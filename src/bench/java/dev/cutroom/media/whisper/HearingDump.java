@@ -29,7 +29,8 @@ final class HearingDump {
         try (Child child = Child.start(
                 new ProcessRunner(), directory, Path.of(arguments[0]).toAbsolutePath())) {
             long began = System.nanoTime();
-            for (HeardSegment segment : child.hear(part, new Request(arguments[1], false, null, threads, 5))) {
+            for (HeardSegment segment :
+                    child.hear(part, new Request(new Instruction(arguments[1], false, ""), threads, 5))) {
                 System.out.println(Wire.segment(segment));
                 for (HeardToken token : segment.tokens()) {
                     System.out.println(Wire.token(token));

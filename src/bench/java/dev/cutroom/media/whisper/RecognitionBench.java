@@ -86,7 +86,7 @@ class RecognitionBench {
             List<HeardWord> words = new ArrayList<>();
             for (Window window : Windows.plan(pcm, SpeechDetector.find(pcm))) {
                 short[] sound = window.read(pcm);
-                Request request = new Request("en", false, null, THREADS, 5);
+                Request request = new Request(new Instruction("en", false, ""), THREADS, 5);
                 words.addAll(finder.find(window, sound, child.hear(sound, request), words)
                         .words());
             }

@@ -43,7 +43,9 @@ final class WordTimesBench {
         for (Window window : Windows.plan(pcm, speech)) {
             short[] sound = window.read(pcm);
             Request request = new Request(
-                    known.language(), false, null, Runtime.getRuntime().availableProcessors(), 5);
+                    new Instruction(known.language(), false, ""),
+                    Runtime.getRuntime().availableProcessors(),
+                    5);
             Found found = finder.find(window, sound, child.hear(sound, request), words);
             words.addAll(found.words());
             dropped += found.dropped().size();

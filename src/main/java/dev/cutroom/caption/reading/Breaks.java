@@ -1,8 +1,10 @@
 package dev.cutroom.caption.reading;
 
-import dev.cutroom.caption.text.Word;
+import dev.cutroom.caption.text.Cue;
+import dev.cutroom.caption.text.CueText;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where the text of a language may be broken, and how gladly. */
 final class Breaks {
@@ -10,7 +12,7 @@ final class Breaks {
     /** More capitals than this share of the words, and they name nobody: it is a text in capitals. */
     private static final double MOST_CAPITALS = 0.6;
 
-    private static final double BAD = 600;
+    private static final double BAD = 2000;
     private static final double AFTER_DASH = 100;
     private static final double ANYWHERE = 25;
     private static final double BEFORE_OPENER = 14;
@@ -23,11 +25,19 @@ final class Breaks {
     private final ClosedWords closed;
     private final boolean capitalsName;
 
-    /** @param text all of it, to see whether capitals mean anything in it */
-    Breaks(String language, List<Word> text) {
+    /** @param text all words of it, to see whether capitals mean anything in it */
+    Breaks(String language, List<String> text) {
         closed = ClosedWords.of(language);
-        long capitals = text.stream().filter(word -> isCapitalised(word.text())).count();
+        long capitals = text.stream().filter(Breaks::isCapitalised).count();
         capitalsName = capitals <= text.size() * MOST_CAPITALS;
+    }
+
+    static Breaks of(String language, List<Cue> cues) {
+        return new Breaks(
+                language,
+                cues.stream()
+                        .flatMap(cue -> Stream.of(CueText.words(cue.text())))
+                        .toList());
     }
 
     /** What a break between these two words costs, from 0 (after a sentence) to {@code BAD} (never, where it can be avoided). */

@@ -20,7 +20,7 @@ final class ClosedWords {
             and or but nor so yet because although though while whereas whether if unless when where that which who whose whom
             | am is are was were be been being have has had having do does did will would shall should can could may might must
             isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't shouldn't can't cannot couldn't
-            mustn't i'm i've i'll i'd you're you've you'll you'd he's he'll he'd she's she'll she'd it'll we're we've we'll we'd
+            mustn't i'm i've i'll i'd you're you've you'll you'd he's he'll he'd she's she'll she'd it's it'll that's there's we're we've we'll we'd
             they're they've they'll they'd not mr mr. mrs mrs. ms ms. dr dr. st. prof. mister
             """;
 

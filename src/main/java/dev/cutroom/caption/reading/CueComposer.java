@@ -41,16 +41,18 @@ public final class CueComposer {
      * @param words in the order in which they are said, in milliseconds; they may overlap or have no length
      */
     public List<Cue> compose(List<Word> words) {
-        return compose(Said.of(words, script), new Room(0, Strip.never(), Strip.SLACK));
+        return compose(
+                Said.of(words, script),
+                new Room(0, Strip.never(), Strip.SLACK),
+                new Breaks(language, words.stream().map(Word::text).toList()));
     }
 
-    /** The same with words of known spaces, in a given time. */
-    List<Cue> compose(List<Said> words, Room room) {
+    /** The same with words of known spaces, in a given time, broken by given rules. */
+    List<Cue> compose(List<Said> words, Room room, Breaks rules) {
         List<Said> said = Said.inTurn(words);
         if (said.isEmpty()) {
             return List.of();
         }
-        Breaks rules = new Breaks(language, said.stream().map(Said::word).toList());
         Strip strip = new Strip(new Atoms(language, limits.characters()).of(said), limits.gap(), room);
         CueCosts costs = new CueCosts(strip, limits, rules, script.count(" "));
         return new CueTimes(strip, limits, costs).cues(ends(strip, costs), room.from());

@@ -3,8 +3,8 @@ package dev.cutroom.caption.reading;
 /**
  * What a cue costs: the worse to read, the more.
  *
- * <p>The weights form an order. What must not be (too short a time, the voice overtaken) costs thousands, what should not be (a bad break,
- * too fast a text) hundreds, and taste less than a hundred.
+ * <p>The weights form an order. What must not be (too short a time, a bad break, a real pause bridged) costs thousands, what speech itself
+ * can force (too fast a text) hundreds, and taste less than a hundred.
  */
 final class CueCosts {
 

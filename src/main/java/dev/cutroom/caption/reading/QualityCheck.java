@@ -7,7 +7,6 @@ import dev.cutroom.caption.text.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds everything in which cues break the limits of a profile. */
 public final class QualityCheck {
@@ -34,8 +33,7 @@ public final class QualityCheck {
 
     /** All violations, in the order of the cues. @param cues in the order of their starts */
     public List<Violation> of(List<Cue> cues) {
-        Breaks breaks =
-                new Breaks(language, cues.stream().flatMap(QualityCheck::words).toList());
+        Breaks breaks = Breaks.of(language, cues);
         List<Violation> found = new ArrayList<>();
         for (int i = 0; i < cues.size(); i++) {
             Findings at = new Findings(i, found);
@@ -123,9 +121,5 @@ public final class QualityCheck {
         if (before.length > 0 && after.length > 0 && breaks.isBad(before[before.length - 1], after[0])) {
             at.above(Rule.BAD_BREAK, 1, 0, before[before.length - 1] + " / " + after[0]);
         }
-    }
-
-    private static Stream<Word> words(Cue cue) {
-        return Arrays.stream(CueText.words(cue.text())).map(word -> new Word(0, 1, word, null, true));
     }
 }

@@ -2,7 +2,7 @@ package dev.cutroom.caption.reading;
 
 import dev.cutroom.caption.text.Cue;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -44,101 +44,100 @@ public final class Reflow {
      */
     public List<Cue> of(List<Cue> cues, long until) {
         long last = cues.stream().mapToLong(Cue::endMillis).max().orElse(0);
-        long end = until > 0 ? Math.max(until, last) : Strip.never();
-        List<Cue> best = cues;
+        Setting setting = new Setting(
+                until > 0 ? Math.max(until, last) : Strip.never(), stay(cues), Breaks.of(language, cues), timed(cues));
+        Candidate best = new Candidate(cues, check);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Cue> better = better(best, end);
+            Candidate better = better(best, setting);
             if (better == best) {
                 break;
             }
             best = better;
         }
+        return best.cues();
+    }
+
+    /** What stays the same for all passages. @param timed do words have times? Then they keep them, and others get estimated ones */
+    private record Setting(long until, long stay, Breaks breaks, boolean timed) {}
+
+    /** Where words were heard, silence begins after them; where times are estimated, nobody knows when. */
+    private long stay(List<Cue> cues) {
+        boolean heard = cues.stream().flatMap(cue -> cue.words().stream()).anyMatch(word -> !word.estimated());
+        return heard ? Strip.SLACK : limits.longest();
+    }
+
+    private static boolean timed(List<Cue> cues) {
+        return cues.stream().anyMatch(cue -> !cue.words().isEmpty());
+    }
+
+    /** Cues and what is wrong with them. */
+    private record Candidate(List<Cue> cues, List<Violation> found) {
+
+        Candidate(List<Cue> cues, QualityCheck check) {
+            this(cues, check.of(cues));
+        }
+
+        boolean isPerfect() {
+            return found.stream().allMatch(Violation::unavoidable);
+        }
+
+        /** Fewer violations of what can always be kept; as many, and fewer others. */
+        boolean isBetterThan(Candidate other) {
+            return hard() < other.hard() || (hard() == other.hard() && soft() < other.soft());
+        }
+
+        private long hard() {
+            return found.stream().filter(violation -> violation.rule().isHard()).count();
+        }
+
+        private long soft() {
+            return found.stream().filter(violation -> !violation.unavoidable()).count() - hard();
+        }
+    }
+
+    private Candidate better(Candidate before, Setting setting) {
+        if (before.isPerfect()) {
+            return before;
+        }
+        Candidate mended = new Candidate(mended(before, setting), check);
+        Candidate best = mended.isBetterThan(before) ? mended : before;
+        if (!mended.isPerfect()) {
+            Room all = new Room(0, setting.until(), setting.stay());
+            Candidate anew = new Candidate(composed(before.cues(), all, setting), check);
+            best = anew.isBetterThan(best) ? anew : best;
+        }
         return best;
     }
 
-    /** The same list when there is no better one. */
-    private List<Cue> better(List<Cue> cues, long end) {
-        Score before = score(cues);
-        if (before.isPerfect()) {
-            return cues;
-        }
-        List<Cue> mended = asTimed(mended(cues, end), cues);
-        Score local = score(mended);
-        List<Cue> anew = local.isPerfect() ? mended : asTimed(composed(cues, new Room(0, end, stay(cues))), cues);
-        List<Cue> best = score(anew).compareTo(local) < 0 ? anew : mended;
-        return score(best).compareTo(before) < 0 ? best : cues;
-    }
-
-    /** Estimates serve for the layout; a caption that knows no times of words claims none afterwards. */
-    private static List<Cue> asTimed(List<Cue> after, List<Cue> before) {
-        return before.stream().anyMatch(cue -> !cue.words().isEmpty())
-                ? after
-                : after.stream()
-                        .map(cue -> new Cue(cue.startMillis(), cue.endMillis(), cue.text(), List.of()))
-                        .toList();
-    }
-
-    /** @param hard violations that can always be avoided @param soft others */
-    private record Score(long hard, long soft) implements Comparable<Score> {
-
-        boolean isPerfect() {
-            return hard + soft == 0;
-        }
-
-        @Override
-        public int compareTo(Score other) {
-            return Comparator.comparingLong(Score::hard)
-                    .thenComparingLong(Score::soft)
-                    .compare(this, other);
-        }
-    }
-
-    private Score score(List<Cue> cues) {
-        List<Violation> found = check.of(cues);
-        long hard =
-                found.stream().filter(violation -> violation.rule().isHard()).count();
-        long soft = found.stream()
-                .filter(violation -> !violation.rule().isHard() && !violation.unavoidable())
-                .count();
-        return new Score(hard, soft);
-    }
-
     /** Passages with violations composed anew, between others as they are. */
-    private List<Cue> mended(List<Cue> cues, long end) {
-        boolean[] broken = new boolean[cues.size()];
-        check.of(cues).forEach(violation -> broken[violation.index()] = true);
-        List<Integer> ends = passages(cues);
+    private List<Cue> mended(Candidate before, Setting setting) {
+        List<Cue> cues = before.cues();
+        BitSet broken = new BitSet(cues.size());
+        before.found().forEach(violation -> broken.set(violation.index()));
         List<Cue> mended = new ArrayList<>();
         int from = 0;
-        for (int to : ends) {
+        for (int to : passages(cues, setting.breaks())) {
             long free = mended.isEmpty() ? 0 : mended.get(mended.size() - 1).endMillis() + limits.gap();
-            long until = to < cues.size() ? cues.get(to).startMillis() - limits.gap() : end;
+            long until = to < cues.size() ? cues.get(to).startMillis() - limits.gap() : setting.until();
+            int first = broken.nextSetBit(from);
             List<Cue> passage = cues.subList(from, to);
-            boolean touch = anyOf(broken, from, to);
-            mended.addAll(touch ? composed(passage, new Room(free, until, stay(cues))) : passage);
+            mended.addAll(
+                    first < 0 || first >= to
+                            ? passage
+                            : composed(passage, new Room(free, until, setting.stay()), setting));
             from = to;
         }
         return mended;
     }
 
-    private static boolean anyOf(boolean[] broken, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (broken[i]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Where passages end that can be laid out by themselves: at sentences and pauses, and where the next cue is not too near. */
-    private List<Integer> passages(List<Cue> cues) {
-        Breaks breaks = new Breaks(language, List.of());
+    private List<Integer> passages(List<Cue> cues, Breaks breaks) {
         List<Integer> ends = new ArrayList<>();
         for (int i = 1; i < cues.size(); i++) {
             long gap = cues.get(i).startMillis() - cues.get(i - 1).endMillis();
-            if (gap >= REAL_PAUSE
-                    || (gap >= limits.gap()
-                            && breaks.endsSentence(cues.get(i - 1).text()))) {
+            boolean sentence =
+                    gap >= limits.gap() && breaks.endsSentence(cues.get(i - 1).text());
+            if (gap >= REAL_PAUSE || sentence) {
                 ends.add(i);
             }
         }
@@ -146,7 +145,7 @@ public final class Reflow {
         return ends;
     }
 
-    private List<Cue> composed(List<Cue> cues, Room room) {
+    private List<Cue> composed(List<Cue> cues, Room room, Setting setting) {
         List<Said> said = new ArrayList<>();
         for (Cue cue : cues) {
             List<Said> words = CueWords.of(cue, script);
@@ -155,12 +154,14 @@ public final class Reflow {
             }
             said.addAll(words);
         }
-        return composer.compose(said, room);
+        List<Cue> composed = composer.compose(said, room, setting.breaks());
+        return setting.timed()
+                ? composed
+                : composed.stream().map(Reflow::untimed).toList();
     }
 
-    /** Where words were heard, silence begins after them; where times are estimated, nobody knows when. */
-    private long stay(List<Cue> cues) {
-        boolean heard = cues.stream().flatMap(cue -> cue.words().stream()).anyMatch(word -> !word.estimated());
-        return heard ? Strip.SLACK : limits.longest();
+    /** Estimates serve for the layout; a caption that knows no times of words claims none afterwards. */
+    private static Cue untimed(Cue cue) {
+        return new Cue(cue.startMillis(), cue.endMillis(), cue.text(), List.of());
     }
 }

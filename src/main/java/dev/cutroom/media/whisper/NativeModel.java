@@ -82,8 +82,9 @@ final class NativeModel {
      * @param sign is called for every token
      */
     List<HeardSegment> hear(float[] sound, Request request, Runnable sign) throws IOException {
-        try (Memory language = text(request.language());
-                Memory prompt = request.prompt() == null ? null : text(request.prompt())) {
+        Instruction instruction = request.instruction();
+        try (Memory language = text(instruction.language());
+                Memory prompt = text(instruction.prompt())) {
             NoSpeech noSpeech = new NoSpeech(whisper, context, sign);
             Full.ByValue params = whisper.whisper_full_default_params(LibWhisper.BEAM_SEARCH);
             params.n_threads = request.threads();
@@ -91,7 +92,7 @@ final class NativeModel {
             params.beam_size = request.beam();
             params.language = language;
             params.initial_prompt = prompt;
-            params.translate = (byte) (request.translate() ? 1 : 0);
+            params.translate = (byte) (instruction.translate() ? 1 : 0);
             params.print_progress = 0;
             params.token_timestamps = 1;
             noSpeech.listenTo(params);

@@ -59,8 +59,7 @@ public class Transcriber {
          */
         Map<String, Double> languages(short[] window, boolean quick);
 
-        /** @param language a code such as {@code en} @param translate into English, whatever is spoken */
-        List<HeardSegment> hear(short[] window, String language, boolean translate);
+        List<HeardSegment> hear(short[] window, Instruction instruction);
     }
 
     /**
@@ -103,8 +102,8 @@ public class Transcriber {
             }
 
             @Override
-            public List<HeardSegment> hear(short[] window, String language, boolean translate) {
-                return child.hear(window, new Request(language, translate, null, threads, BEAM));
+            public List<HeardSegment> hear(short[] window, Instruction instruction) {
+                return child.hear(window, new Request(instruction, threads, BEAM));
             }
         };
     }

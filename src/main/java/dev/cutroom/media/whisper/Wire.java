@@ -64,21 +64,21 @@ final class Wire {
 
     static ObjectNode request(Request request) {
         ObjectNode message = message(HEAR);
-        message.put("language", request.language());
-        message.put("translate", request.translate());
-        message.put("prompt", request.prompt());
+        message.put("language", request.instruction().language());
+        message.put("translate", request.instruction().translate());
+        message.put("prompt", request.instruction().prompt());
         message.put("threads", request.threads());
         message.put("beam", request.beam());
         return message;
     }
 
     static Request request(JsonNode message) {
-        return new Request(
+        Instruction instruction = new Instruction(
                 message.get("language").asText(),
                 message.get("translate").asBoolean(),
-                message.get("prompt").textValue(),
-                message.get("threads").asInt(),
-                message.get("beam").asInt());
+                message.get("prompt").asText());
+        return new Request(
+                instruction, message.get("threads").asInt(), message.get("beam").asInt());
     }
 
     /** A message with the sound that follows it. */

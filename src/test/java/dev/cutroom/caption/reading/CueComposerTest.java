@@ -199,7 +199,7 @@ class CueComposerTest {
     void tenHoursOfWordsAreComposedInSeconds() {
         List<Word> words = new RandomWords(7).spoken("en", 100_000);
 
-        assertTimeout(Duration.ofSeconds(20), () -> composed("en", words));
+        assertTimeout(Duration.ofSeconds(60), () -> composed("en", words));
     }
 
     @Test

@@ -108,6 +108,17 @@ class ReflowTest {
     }
 
     @Test
+    void spacesThatDoNotBreakPartWordsToo() {
+        String text = "one \u00a0two 20\u00a0000 times and so on and on until the line is far too long";
+
+        List<Cue> after = reflowed(cue(0, 6, text));
+
+        assertEquals(
+                List.of("one", "two", "20\u00a0000", "times", "and", "so"),
+                words(after).subList(0, 6));
+    }
+
+    @Test
     void anyCaptionKeepsItsWordsAndLosesWhatCanBeAvoided() {
         for (int seed = 0; seed < SEEDS; seed++) {
             List<Cue> before = random(new Random(seed));

@@ -34,6 +34,8 @@ class TranscriberTest {
     private static final int HEAD_OF_A_WAV = 44;
     private static final Path SPEECH = Path.of("src/test/resources/speech/fellow-americans.wav");
 
+    private static final Instruction ENGLISH = new Instruction("en", false, "");
+
     @TempDir
     Path data;
 
@@ -50,7 +52,7 @@ class TranscriberTest {
         short[] sound = speech();
 
         Map<String, Double> languages = transcriber.listen(model(), ear -> ear.languages(sound, true));
-        List<HeardSegment> segments = transcriber.listen(model(), ear -> ear.hear(sound, "en", false));
+        List<HeardSegment> segments = transcriber.listen(model(), ear -> ear.hear(sound, ENGLISH));
 
         assertTrue(languages.get("en") > 0.8, languages.toString());
         List<HeardToken> tokens =
@@ -76,7 +78,7 @@ class TranscriberTest {
                 MediaFailure.class,
                 () -> transcriber.listen(model(), ear -> {
                     killer.start();
-                    return ear.hear(sound, "en", false);
+                    return ear.hear(sound, ENGLISH);
                 }));
 
         assertEquals(MediaProblem.TRANSCRIBER_FAILED, failure.problem());
@@ -98,7 +100,7 @@ class TranscriberTest {
             try {
                 transcriber.listen(model(), ear -> {
                     at.countDown();
-                    return ear.hear(sound, "en", false);
+                    return ear.hear(sound, ENGLISH);
                 });
             } catch (RuntimeException e) {
                 thrown.set(e);
