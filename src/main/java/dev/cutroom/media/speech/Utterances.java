@@ -17,7 +17,7 @@ final class Utterances {
     private static final float VOICED = 0.55f;
     private static final int WEAK_FRAMES = 8;
 
-    /** In frames. What follows within a second of a voice is rather one too; what is only a part of something must be clearer. */
+    /** In frames. What is brief and within a second of a voice is rather one too; what is only a part of something must be clearer. */
     private static final int BESIDE = 100;
 
     private static final int PART = 300;
@@ -66,8 +66,12 @@ final class Utterances {
     }
 
     private static boolean isBeside(int[] span, List<int[]> voices) {
-        return voices.stream().anyMatch(v -> v[1] <= span[0] && span[0] - v[1] < BESIDE)
-                || voices.stream().anyMatch(v -> span[1] <= v[0] && v[0] - span[1] < BESIDE);
+        boolean brief = span[1] - span[0] < 2 * BESIDE;
+        return brief && voices.stream().anyMatch(v -> isNear(v, span));
+    }
+
+    private static boolean isNear(int[] a, int[] b) {
+        return a[1] <= b[0] && b[0] - a[1] < BESIDE || b[1] <= a[0] && a[0] - b[1] < BESIDE;
     }
 
     private List<int[]> clear() {

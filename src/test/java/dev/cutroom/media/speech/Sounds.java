@@ -107,6 +107,21 @@ final class Sounds {
         return add(mixed);
     }
 
+    /** What is there so far, in a room that echoes. */
+    Sounds inARoom() {
+        short[] sound = samples();
+        bytes.reset();
+        double[] heard = new double[sound.length];
+        for (int i = 0; i < heard.length; i++) {
+            heard[i] = sound[i] / 65536.0;
+            for (int echo : new int[] {61, 109, 173}) {
+                int before = i - echo * 16;
+                heard[i] += before < 0 ? 0 : 0.3 * sound[before] / 65536.0;
+            }
+        }
+        return add(heard);
+    }
+
     private Sounds add(double[] sound) {
         for (double value : sound) {
             int sample = (int) Math.max(-32768, Math.min(32767, Math.round(value * 32768)));

@@ -79,6 +79,16 @@ class SpeechDetectorTest {
         assertEquals(speech.millis(), speech.within(2800, 7200));
     }
 
+    @RepeatedTest(5)
+    void aVoiceIsFoundInARoomThatEchoes(RepetitionInfo repetition) {
+        Sounds sounds = new Sounds().silence(2000).voice(4000, 0.3, repetition.getCurrentRepetition());
+
+        Speech speech = SpeechDetector.find(sounds.silence(2000).inARoom().in(directory));
+
+        assertTrue(speech.within(2000, 6000) > 3800, speech.toString());
+        assertEquals(speech.millis(), speech.within(1900, 6400));
+    }
+
     @Test
     void noiseBetweenTwoSentencesIsNoSpeech() {
         Sounds sounds = new Sounds().voice(3000, 0.3, 1).noise(10_000, 0.005, 2).voice(3000, 0.3, 3);

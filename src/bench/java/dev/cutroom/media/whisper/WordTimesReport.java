@@ -20,9 +20,9 @@ import java.util.List;
  *
  * <p>Arguments: a model, and a folder as {@link KnownWords} has it.
  */
-final class WordTimesBench {
+final class WordTimesReport {
 
-    private WordTimesBench() {}
+    private WordTimesReport() {}
 
     public static void main(String... arguments) throws Exception {
         Path directory = Files.createTempDirectory("word-times");
