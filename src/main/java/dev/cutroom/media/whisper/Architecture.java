@@ -18,7 +18,9 @@ import java.nio.file.Path;
 record Architecture(int vocabulary, int audioLayers, int textLayers) {
     private static final int MAGIC = 0x67676d6c;
     private static final int NUMBERS = 10;
-    private static final int MULTILINGUAL = 51_865;
+
+    /** The vocabulary of the first models of many languages; English ones have one token less, the third large one has one more. */
+    static final int MULTILINGUAL = 51_865;
 
     /** @throws IOException when it cannot be read, or is no model */
     static Architecture of(Path model) throws IOException {

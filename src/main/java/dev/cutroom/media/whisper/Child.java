@@ -17,9 +17,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jboss.logging.Logger;
 
 /** The child process as the service sees it: it holds one model, and answers one request at a time. */
 final class Child implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Child.class);
+
     /** Its Java needs little; what the model needs lies outside of it. */
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xmx128m",
@@ -70,13 +73,24 @@ final class Child implements AutoCloseable {
     private void load() {
         dialog.say(Wire.line(Wire.message(Wire.LOAD).put("model", model.toString())));
         JsonNode answer = next();
-        if (Wire.kind(answer).equals(Wire.ERROR)) {
+        if (!Wire.kind(answer).equals(Wire.LOADED)) {
             close();
-            throw new MediaFailure(
-                    MediaProblem.MODEL_UNUSABLE,
-                    "The model " + model.getFileName() + " cannot be used: "
-                            + answer.path("message").asText());
+            LOG.warnf("%s: %s", model, answer.path("message").asText());
+            throw Wire.kind(answer).equals(Wire.NO_LIBRARY) ? noLibrary() : unusable();
         }
+    }
+
+    private MediaFailure unusable() {
+        return new MediaFailure(
+                MediaProblem.MODEL_UNUSABLE,
+                "The model " + model.getFileName() + " cannot be loaded: it is broken, or of an unknown form.");
+    }
+
+    private static MediaFailure noLibrary() {
+        return new MediaFailure(
+                MediaProblem.TOOL_MISSING,
+                "The libraries of speech recognition cannot be loaded. They need libgomp1 and libstdc++6, and a data"
+                        + " directory from which programs may be run.");
     }
 
     Path model() {

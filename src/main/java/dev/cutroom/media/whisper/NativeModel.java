@@ -38,10 +38,6 @@ final class NativeModel {
         }
     }
 
-    boolean multilingual() {
-        return whisper.whisper_is_multilingual(context) != 0;
-    }
-
     /**
      * The probability of each language for this sound; empty for a model of English only.
      *
@@ -49,7 +45,7 @@ final class NativeModel {
      */
     Map<String, Double> languages(float[] sound, boolean quick, int threads) throws IOException {
         Map<String, Double> found = new TreeMap<>();
-        if (!multilingual()) {
+        if (whisper.whisper_is_multilingual(context) == 0) {
             return found;
         }
         takeIn(sound, quick, threads);
@@ -83,7 +79,7 @@ final class NativeModel {
      */
     List<HeardSegment> hear(float[] sound, Request request, Runnable sign) throws IOException {
         Instruction instruction = request.instruction();
-        try (Memory language = text(instruction.language());
+        try (Memory language = text(known(instruction.language()));
                 Memory prompt = text(instruction.prompt())) {
             NoSpeech noSpeech = new NoSpeech(whisper, context, sign);
             Full.ByValue params = whisper.whisper_full_default_params(LibWhisper.BEAM_SEARCH);
@@ -102,6 +98,13 @@ final class NativeModel {
             }
             return new NativeSegments(whisper, context).read(noSpeech.ofSegments());
         }
+    }
+
+    /** Cantonese came with the third large model; to older ones it is Chinese. */
+    private String known(String language) {
+        return language.equals("yue") && whisper.whisper_n_vocab(context) <= Architecture.MULTILINGUAL
+                ? "zh"
+                : language;
     }
 
     /** Kept by the caller for as long as C may read it. */

@@ -81,7 +81,7 @@ public final class TranscribeCommand {
             Asked one = asked.take();
             try {
                 answer(one);
-            } catch (IOException | RuntimeException | LinkageError e) {
+            } catch (IOException | RuntimeException e) {
                 print(Wire.message(Wire.ERROR).put("message", String.valueOf(e.getMessage())));
             }
         }
@@ -97,7 +97,14 @@ public final class TranscribeCommand {
     }
 
     private void load(Path file) throws IOException {
-        model = new NativeModel(bind(), file);
+        LibWhisper whisper;
+        try {
+            whisper = bind();
+        } catch (LinkageError e) {
+            print(Wire.message(Wire.NO_LIBRARY).put("message", e.getMessage()));
+            return;
+        }
+        model = new NativeModel(whisper, file);
         print(Wire.message(Wire.LOADED));
     }
 

@@ -30,6 +30,7 @@ final class Wire {
     static final String SEGMENT = "segment";
     static final String TOKEN = "token";
     static final String SIGN = "sign";
+    static final String NO_LIBRARY = "no_library";
     static final String ERROR = "error";
 
     private static final JsonMapper JSON = new JsonMapper();
