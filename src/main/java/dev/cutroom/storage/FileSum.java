@@ -25,6 +25,11 @@ final class FileSum extends LivingTree {
         }
     }
 
+    /** Was the folder still there? */
+    boolean found() {
+        return changed.isAfter(Instant.EPOCH);
+    }
+
     long bytes() {
         return bytes;
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Says what lies in the media directory, for whoever compares it with the rows.
@@ -65,12 +66,14 @@ public class Inventory {
 
     /** All folders of scratch, each as one. */
     public List<Item> scratch() {
-        return storage.leftScratch().stream().map(this::whole).toList();
+        return storage.leftScratch().stream().flatMap(this::whole).toList();
     }
 
-    private Item whole(Scratch scratch) {
-        FileSum sum = FileSum.of(scratch.directory());
-        return new Item(path(scratch.directory()), scratch.name(), sum.bytes(), sum.changed());
+    private Stream<Item> whole(Scratch scratch) {
+        FileSum sum = FileSum.of(scratch.place());
+        return sum.found()
+                ? Stream.of(new Item(path(scratch.place()), scratch.name(), sum.bytes(), sum.changed()))
+                : Stream.empty();
     }
 
     /** The keys of files that work has moved into the store and may not have recorded yet. */

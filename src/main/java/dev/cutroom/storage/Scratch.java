@@ -33,6 +33,11 @@ public final class Scratch {
         }
     }
 
+    /** Where the work writes, if it does already. */
+    Path place() {
+        return directory;
+    }
+
     /** Removes the folder and all in it. */
     void delete() {
         FileTree.delete(directory);
