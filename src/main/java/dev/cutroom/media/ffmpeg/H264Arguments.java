@@ -10,9 +10,9 @@ final class H264Arguments {
 
     private H264Arguments() {}
 
-    /** @param crf x264's constant rate factor; lower is better and larger */
-    static List<String> of(Picture picture, int crf, int threads) {
-        List<String> arguments = new ArrayList<>(with("libx264", picture, crf, threads));
+    /** @param crf x264's constant rate factor; lower is better and larger @param cores the encoder's share; 0 leaves it to the encoder */
+    static List<String> of(Picture picture, int crf, int cores) {
+        List<String> arguments = new ArrayList<>(with("libx264", picture, crf, cores));
         if (PixelFormats.rgb(picture.pixelFormat())) {
             arguments.addAll(List.of("-colorspace", "smpte170m", "-color_range", "tv"));
         }
@@ -20,15 +20,15 @@ final class H264Arguments {
     }
 
     /** The same for pictures that stay red, green and blue; hardly a browser shows them, but none of their colour is lost. */
-    static List<String> rgb(Picture picture, int crf, int threads) {
-        return with("libx264rgb", picture, crf, threads);
+    static List<String> rgb(Picture picture, int crf, int cores) {
+        return with("libx264rgb", picture, crf, cores);
     }
 
-    private static List<String> with(String encoder, Picture picture, int crf, int threads) {
+    private static List<String> with(String encoder, Picture picture, int crf, int cores) {
         int gop = (int) Math.max(1, Math.round(picture.cadence().value() * MOST_GOP_SECONDS));
         List<String> arguments =
                 new ArrayList<>(List.of("-c:v", encoder, "-preset", "veryfast", "-crf", String.valueOf(crf)));
-        arguments.addAll(List.of("-g", String.valueOf(Math.min(gop, 600)), "-threads", String.valueOf(threads)));
+        arguments.addAll(List.of("-g", String.valueOf(Math.min(gop, 600)), "-threads", pictures(cores)));
         if (picture.interlaced()) {
             arguments.addAll(List.of("-flags", "+ildct+ilme"));
         }
@@ -37,6 +37,11 @@ final class H264Arguments {
             arguments.addAll(List.of("-rc-lookahead", "4", "-bf", "0"));
         }
         return arguments;
+    }
+
+    /** Each picture waits for parts of the one before, so it takes three in work to keep two cores busy: x264's own rule. */
+    private static String pictures(int cores) {
+        return String.valueOf(cores > 1 ? cores * 3 / 2 : cores);
     }
 
     /** The filter that goes before the conversion to {@link PixelFormats#forH264}, where one is wanted. */
