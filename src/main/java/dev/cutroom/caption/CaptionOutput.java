@@ -46,7 +46,7 @@ record CaptionOutput(
 
     /** A variant and its term. @param count how often */
     @RegisterForReflection
-    @Schema(name = "ReplacedText")
+    @Schema(name = "ReplacedVariant")
     record ReplacedText(
             @Schema(required = true, examples = "cut room") String from,
             @Schema(required = true, examples = "Cutroom") String to,

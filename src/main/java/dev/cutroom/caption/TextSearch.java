@@ -44,13 +44,16 @@ final class TextSearch {
                 .collect(Collectors.joining("[\\s\\p{Z}]+"));
     }
 
+    private static long times(String digits) {
+        return digits.length() > 9 ? LARGEST + 1L : Long.parseLong(digits);
+    }
+
     private static Pattern compiled(String expression, int flags) {
         // Repetitions inside others multiply, and are written out when compiled.
         long copies = REPETITION
                 .matcher(expression)
                 .results()
-                .mapToLong(found ->
-                        Math.max(1, Long.parseLong(found.group(found.group(2).isEmpty() ? 1 : 2))))
+                .mapToLong(found -> Math.max(1, times(found.group(found.group(2).isEmpty() ? 1 : 2))))
                 .reduce(1, (a, b) -> Math.min(LARGEST + 1L, a * Math.min(LARGEST, b)));
         try {
             Pattern pattern = copies > LARGEST ? null : Pattern.compile(expression, flags);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Vocabulary {
 
-    /** A recogniser takes about 220 tokens of a prompt, of three to four letters each. */
+    /** A recogniser takes the last 224 tokens of a prompt, of three to four Latin letters each. */
     private static final int LONGEST_PROMPT = 600;
 
     private final List<VocabularyItem> items;
@@ -61,11 +61,16 @@ final class Vocabulary {
         StringBuilder prompt = new StringBuilder();
         for (VocabularyItem item : items) {
             String next = (prompt.length() == 0 ? "" : spaces ? ", " : "、") + item.term();
-            if (prompt.length() + next.length() < LONGEST_PROMPT) {
+            if (cost(prompt) + cost(next) < LONGEST_PROMPT) {
                 prompt.append(next);
             }
         }
         return prompt.length() == 0 ? "" : prompt.append(spaces ? "." : "。").toString();
+    }
+
+    /** In Latin letters: other alphabets take about twice as many tokens, and other scripts one or two for each sign. */
+    private static int cost(CharSequence text) {
+        return text.codePoints().map(c -> c < 0x250 ? 1 : c < 0x590 ? 2 : 6).sum();
     }
 
     /**

@@ -206,10 +206,13 @@ public class Storage {
         return inside(asset(key), DerivedName.require(name));
     }
 
-    /** Puts a derived file in its place, from scratch. */
+    /** Puts a derived file in its place, from scratch; it is on disk before it can be seen. */
     public void attach(Path file, String key, String name) {
         try {
-            Files.move(file, derived(key, name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(file);
+            Path target = derived(key, name);
+            Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(target.getParent());
         } catch (IOException e) {
             throw new StorageFailure("A derived file cannot be kept", e);
         }

@@ -1,6 +1,7 @@
 package dev.cutroom.video;
 
 import dev.cutroom.media.ffmpeg.DroppedTrack;
+import dev.cutroom.media.ffmpeg.TrimResult;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,14 @@ record LeftOut(
 
         @Schema(required = true, examples = "eng") String language,
         @Schema(required = true) DroppedTrack.Reason reason) {
+
+    /** What none of these parts holds: a track may only begin, or end, within the source. */
+    static List<LeftOut> ofAll(List<TrimResult> parts) {
+        return of(parts.get(0).dropped()).stream()
+                .filter(left -> parts.stream()
+                        .allMatch(part -> part.dropped().stream().anyMatch(d -> d.track().stream() == left.stream())))
+                .toList();
+    }
 
     static List<LeftOut> of(List<DroppedTrack> dropped) {
         return dropped.stream()

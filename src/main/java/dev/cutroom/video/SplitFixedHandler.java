@@ -62,6 +62,6 @@ class SplitFixedHandler implements JobHandler<SplitFixedInput> {
                         context.scratch().directory()));
         parts.requireFew(starts.size(), "input_data.interval");
         List<TrimResult> made = parts.cut(TYPE, source, starts, context);
-        return clips.completion(source, made, ids -> SplitFixedOutput.of(ids, made.get(0)));
+        return clips.completion(source, made, ids -> SplitFixedOutput.of(ids, made));
     }
 }

@@ -26,8 +26,9 @@ record SplitFixedOutput(
         @Schema(required = true, description = "Tracks of the source that are not kept, and why.")
         List<LeftOut> tracksDropped) {
 
-    static SplitFixedOutput of(List<String> videoIds, TrimResult part) {
-        return new SplitFixedOutput(
-                videoIds, TrimInput.Mode.of(part.mode()), part.reason(), LeftOut.of(part.dropped()));
+    /** @param made all parts, which are made one way */
+    static SplitFixedOutput of(List<String> videoIds, List<TrimResult> made) {
+        TrimResult part = made.get(0);
+        return new SplitFixedOutput(videoIds, TrimInput.Mode.of(part.mode()), part.reason(), LeftOut.ofAll(made));
     }
 }

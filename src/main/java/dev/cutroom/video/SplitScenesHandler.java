@@ -71,6 +71,7 @@ class SplitScenesHandler implements JobHandler<SplitScenesInput> {
                 context.input().wantsStoryboard() ? Optional.of(storyboards.plan(source)) : Optional.empty();
         List<Scene> scenes = find(source, plan, context);
         boolean drawn = plan.isPresent() && storyboards.keep(source, plan.get(), context.scratch());
+        parts.requireFew(scenes.size(), "input_data.min_scene_len");
         if (dryRun) {
             meters.processed(TYPE, source.facts().duration(), System.nanoTime() - began);
             return new Completion(
@@ -79,14 +80,13 @@ class SplitScenesHandler implements JobHandler<SplitScenesInput> {
                     List.of(),
                     stored -> {});
         }
-        parts.requireFew(scenes.size(), "input_data.min_scene_len");
         context.progress().enter("cutting", 1 - SHARE_OF_DETECTION);
         List<Double> starts = scenes.stream().map(Scene::start).toList();
         List<TrimResult> made = parts.cut(TYPE, source, starts, context);
         return clips.completion(
                 source,
                 made,
-                ids -> SplitScenesOutput.of(source.id(), scenes, drawn).with(ids, made.get(0)));
+                ids -> SplitScenesOutput.of(source.id(), scenes, drawn).with(ids, made));
     }
 
     private List<Scene> find(Video source, Optional<StoryboardPlan> storyboard, JobContext<SplitScenesInput> context) {

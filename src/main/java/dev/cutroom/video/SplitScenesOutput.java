@@ -97,9 +97,10 @@ record SplitScenesOutput(
                 List.of());
     }
 
-    /** The scenes were made into these videos. @param part any of them: all are made one way */
-    SplitScenesOutput with(List<String> ids, TrimResult part) {
+    /** The scenes were made into these videos. @param made all of them, which are made one way */
+    SplitScenesOutput with(List<String> ids, List<TrimResult> made) {
+        TrimResult part = made.get(0);
         return new SplitScenesOutput(
-                scenes, ids, storyboard, TrimInput.Mode.of(part.mode()), part.reason(), LeftOut.of(part.dropped()));
+                scenes, ids, storyboard, TrimInput.Mode.of(part.mode()), part.reason(), LeftOut.ofAll(made));
     }
 }

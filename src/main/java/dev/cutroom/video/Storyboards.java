@@ -31,7 +31,7 @@ class Storyboards {
     /** Keeps what was drawn in scratch. @return false when that is not all of it */
     boolean keep(Video video, StoryboardPlan plan, Scratch scratch) {
         List<Path> sheets = plan.sheets(scratch.directory());
-        if (!sheets.stream().allMatch(Files::exists)) {
+        if (!StoryboardPlan.drawn(sheets)) {
             return false;
         }
         String key = video.storageKey();

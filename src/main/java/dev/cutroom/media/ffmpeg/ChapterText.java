@@ -17,8 +17,8 @@ final class ChapterText {
 
     static List<Chapter> read(String text) {
         ChapterText read = new ChapterText();
-        // A line that ends in a backslash goes on in the next one.
-        for (String line : text.split("(?<!\\\\)\\R")) {
+        // A line that ends in a backslash goes on in the next one; two of them are a backslash of its own.
+        for (String line : text.split("(?<=(?<!\\\\)(?:\\\\\\\\){0,500})\r?\n")) {
             read.line(line);
         }
         read.end();

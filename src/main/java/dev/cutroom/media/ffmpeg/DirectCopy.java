@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /** Takes packets out of an MP4 file by its own tables; what describes them comes from a file that ffmpeg has written. */
 record DirectCopy(DirectSource source, DirectLike like) {
     private static final double AROUND_SECONDS = 0.5;
+    private static final double LATE_SECONDS = 0.06;
     private static final double NEAR = 1e-7;
 
     /** What a plan copies. @param sounds those that can be heard in its span */
@@ -41,8 +42,11 @@ record DirectCopy(DirectSource source, DirectLike like) {
 
     private SmartSoundTrack window(SmartSound sound, MovieTrack described, Span span) {
         DirectTrack track = source.sound(sound.stream());
-        int from = track.at(span.from() - AROUND_SECONDS);
-        int to = track.at(span.until() + AROUND_SECONDS);
+        // Where a sound begins late, what its edit list hides before must not be heard instead of silence.
+        int heard = track.heard();
+        int first = track.at(span.from() - AROUND_SECONDS);
+        int from = track.shown(heard) > span.from() + LATE_SECONDS ? Math.max(first, heard) : first;
+        int to = Math.max(from, Math.min(track.at(span.until() + AROUND_SECONDS), track.over()));
         List<Sample> samples = track.table().samples(from, to);
         boolean any = from < to;
         return new SmartSoundTrack(

@@ -1,5 +1,6 @@
 package dev.cutroom.media.ffmpeg;
 
+import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.mp4.MovieWriter;
 import dev.cutroom.media.mp4.NewTrack;
 import dev.cutroom.media.mp4.Sample;
@@ -47,7 +48,7 @@ final class DirectCopyTrim {
             return plan.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Taken(cut, source, plan.get()).made(file, described, scratch, progress));
-        } catch (IOException | SmartUnavailable | ProcessFailed e) {
+        } catch (IOException | SmartUnavailable | ProcessFailed | MediaFailure e) {
             LOG.infof("A copy is made by ffmpeg: %s", e.getMessage());
             SmartScan.remove(file);
             return Optional.empty();

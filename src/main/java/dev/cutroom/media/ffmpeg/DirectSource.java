@@ -130,11 +130,6 @@ final class DirectSource {
         if (track.count() == 0 || measured.isEmpty()) {
             return track.count() > 0;
         }
-        int first = 0;
-        while (first + 1 < track.count()
-                && track.table().decodeEnd(first) <= track.edit().start()) {
-            first++;
-        }
-        return Math.abs(track.shown(first) - measured.get().start()) < SOUND_NEAR;
+        return Math.abs(track.shown(track.heard()) - measured.get().start()) < SOUND_NEAR;
     }
 }

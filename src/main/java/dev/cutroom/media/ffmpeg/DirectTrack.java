@@ -76,6 +76,24 @@ record DirectTrack(SampleTable table, long timescale, Edit edit, double offset) 
         return low;
     }
 
+    /** The first sample that an edit list does not hide. */
+    int heard() {
+        int first = 0;
+        while (first + 1 < count() && table.decodeEnd(first) <= edit.start()) {
+            first++;
+        }
+        return first;
+    }
+
+    /** The first sample behind what an edit list shows; all there are where it shows them to the end. */
+    int over() {
+        int after = count();
+        while (after > 0 && table.decode(after - 1) >= edit.end()) {
+            after--;
+        }
+        return after;
+    }
+
     private double time(long ticks) {
         return offset + edit.delay() + (double) (ticks - edit.start()) / timescale;
     }

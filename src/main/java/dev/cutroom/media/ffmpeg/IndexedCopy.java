@@ -43,7 +43,8 @@ final class IndexedCopy {
                 .filter(t -> t.kind() == TrackKind.AUDIO)
                 .filter(t -> t.stream() != cut.facts().sound().orElseThrow().stream())
                 .forEach(t -> arguments.addAll(List.of("-map", "0:" + t.stream())));
-        arguments.addAll(List.of("-c", "copy", "-copyinkf", "-map_metadata", "-1", "-map_chapters", "-1"));
+        arguments.addAll(List.of("-c", "copy", "-copyinkf"));
+        arguments.addAll(Told.KEPT);
         if (cut.facts().picture().orElseThrow().codec().equals("hevc")) {
             arguments.addAll(List.of("-tag:v", "hvc1"));
         }

@@ -1,9 +1,13 @@
 package dev.cutroom.media.ffmpeg;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Chooses the boundaries among all changes that were found: the ones that stand out most go first, and no scene becomes shorter than wished.
@@ -26,7 +30,8 @@ final class SceneRule {
      * @param time of each picture, in seconds, and for the number after the last one the end of the film
      */
     List<Transition> choose(List<Transition> changes, int pictures, IntToDoubleFunction time) {
-        List<Transition> chosen = new ArrayList<>();
+        // Those chosen lie apart, so that only the nearest on either side can be in the way.
+        NavigableMap<Integer, Transition> chosen = new TreeMap<>();
         changes.stream()
                 .filter(change -> change.ratio() >= threshold)
                 .sorted(Comparator.comparingDouble(Transition::ratio).reversed().thenComparingInt(Transition::at))
@@ -34,17 +39,18 @@ final class SceneRule {
                 .filter(change -> farEnough(time.applyAsDouble(change.at()), 0)
                         && farEnough(time.applyAsDouble(pictures), time.applyAsDouble(change.at())))
                 .forEach(change -> {
-                    boolean free = chosen.stream()
+                    boolean free = Stream.of(chosen.floorEntry(change.at()), chosen.ceilingEntry(change.at()))
+                            .filter(Objects::nonNull)
+                            .map(Map.Entry::getValue)
                             .noneMatch(other -> other.overlaps(change)
                                     || !farEnough(
                                             time.applyAsDouble(Math.max(change.at(), other.at())),
                                             time.applyAsDouble(Math.min(change.at(), other.at()))));
                     if (free) {
-                        chosen.add(change);
+                        chosen.put(change.at(), change);
                     }
                 });
-        chosen.sort(Comparator.comparingInt(Transition::at));
-        return List.copyOf(chosen);
+        return List.copyOf(chosen.values());
     }
 
     private boolean farEnough(double later, double earlier) {

@@ -62,11 +62,20 @@ final class SmartMaking {
         return result.hashed(written.sha256()).without(Kept.of(cut.facts(), copied.heard(), extras.streams()));
     }
 
+    /** A result that cannot even be probed is no fault of the source. */
+    private MediaFacts probed(Path file, ExpectedPicture expected, boolean heard, PacketList packets) {
+        try {
+            return results.facts(file, expected, heard, scratch, packets);
+        } catch (MediaFailure e) {
+            throw new SmartUnavailable(SmartReason.VERIFICATION_FAILED, e);
+        }
+    }
+
     private TrimResult checked(Cut cut, SmartPlan plan, Copied copied, Path file) throws IOException {
         Optional<Sound> heard = cut.facts().sound().filter(s -> plan.span().shared(s) > 0.001);
         PacketList packets = new PacketList(1);
         ExpectedPicture expected = ExpectedPicture.copied(cut.facts()).orElseThrow();
-        MediaFacts facts = results.facts(file, expected, heard.isPresent(), scratch, packets);
+        MediaFacts facts = probed(file, expected, heard.isPresent(), packets);
         if (copied.packets().stream().anyMatch(p -> p.changed() || !p.visible())) {
             throw new SmartUnavailable(SmartReason.STREAM_CHANGES, "the track's parameters change");
         }

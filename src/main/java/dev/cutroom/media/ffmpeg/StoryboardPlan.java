@@ -2,6 +2,7 @@ package dev.cutroom.media.ffmpeg;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -53,8 +54,13 @@ public record StoryboardPlan(
     /** Where the tool leaves the sheets. */
     public List<Path> sheets(Path scratch) {
         return IntStream.range(0, sheets())
-                .mapToObj(number -> scratch.resolve(String.format(StoryboardArguments.NAMES, number)))
+                .mapToObj(number -> scratch.resolve(String.format(Locale.ROOT, StoryboardArguments.NAMES, number)))
                 .toList();
+    }
+
+    /** Are all of them there? A tool that was stopped may leave an empty one. */
+    public static boolean drawn(List<Path> sheets) {
+        return sheets.stream().allMatch(sheet -> sheet.toFile().length() > 0);
     }
 
     private static int tiles(double duration, double interval) {

@@ -5,7 +5,6 @@ import dev.cutroom.media.MediaProblem;
 import dev.cutroom.media.process.ProcessFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleConsumer;
@@ -50,11 +49,14 @@ public class Storyboarder {
                                 .withProgress(p ->
                                         progress.accept(Math.max(0, Math.min(1, p.seconds() / plan.duration())))));
             } catch (ProcessFailed e) {
-                // Of a damaged file what could be decoded counts.
+                // Of a damaged file what could be decoded counts, unless it is the disk that is full.
+                if (e.logTail().stream().anyMatch(line -> line.contains("No space left"))) {
+                    throw e;
+                }
                 LOG.debugf("A storyboard may be incomplete: %s", e.logTail());
             }
             List<Path> sheets = plan.sheets(scratch);
-            if (!sheets.stream().allMatch(Files::exists)) {
+            if (!StoryboardPlan.drawn(sheets)) {
                 throw new MediaFailure(MediaProblem.TOOL_FAILED, "The pictures of the file could not be decoded.");
             }
             return sheets;

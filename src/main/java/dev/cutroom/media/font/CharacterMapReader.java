@@ -53,9 +53,15 @@ final class CharacterMapReader {
 
     private void segments(int at) {
         int twice = u16(at + 6);
+        int before = -1;
         for (int i = 0; i < twice; i += 2) {
             int end = u16(at + 14 + i);
             int start = u16(at + 16 + twice + i);
+            if (start <= end && start <= before) {
+                // They are sorted, says the specification; else a small file could make work for minutes.
+                throw new IllegalArgumentException("the segments of a character map are out of order");
+            }
+            before = Math.max(before, end);
             int delta = u16(at + 16 + 2 * twice + i);
             int rangeAt = at + 16 + 3 * twice + i;
             int range = u16(rangeAt);

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The tables of a TrueType or OpenType file, or of a collection of several faces. */
 final class FontFile implements Closeable {
@@ -55,6 +56,13 @@ final class FontFile implements Closeable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Has the face such a table? It is not read. */
+    boolean has(int face, String tag) throws IOException {
+        int count = bytes(face + 4, 2).getShort(0) & 0xFFFF;
+        ByteBuffer directory = bytes(face + 12, 16 * count);
+        return IntStream.range(0, count).anyMatch(i -> tag(directory, 16 * i).equals(tag));
     }
 
     /** @throws SpoiledFont when a table of the face lies outside of the file */

@@ -35,9 +35,7 @@ final class FontReader {
         Optional<ByteBuffer> map = file.table(at, "cmap");
         Optional<ByteBuffer> metrics = file.table(at, "OS/2");
         // Fonts of pictures (emoji in colour) have letters that the renderer cannot draw.
-        boolean outlines = file.table(at, "glyf").isPresent()
-                || file.table(at, "CFF ").isPresent()
-                || file.table(at, "CFF2").isPresent();
+        boolean outlines = file.has(at, "glyf") || file.has(at, "CFF ") || file.has(at, "CFF2");
         if (!outlines || names.isEmpty() || map.isEmpty() || metrics.isEmpty()) {
             return Optional.empty();
         }

@@ -118,7 +118,7 @@ public final class MovieWriter {
         Box trackHeader = Header.ofTrack(box.child("tkhd").orElseThrow(), number, movieTicks(track));
         Box edits = Box.parent("edts", List.of(Edits.of(track, timescale)));
         // The edit list stands before the media, as readers expect.
-        List<Box> rest = box.without(Set.of("tkhd", "edts"))
+        List<Box> rest = box.without(Set.of("tkhd", "edts", "tref"))
                 .with(media.with(mediaHeader))
                 .children();
         return Box.parent(

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * <p>The tables may be a stranger's: no number in them is believed that the tables' own bytes or the file's do not bear out.
  */
 public final class SampleTable {
-    private static final int MOST_SAMPLES = 5_000_000;
+    private static final int MOST_SAMPLES = 1_000_000;
 
     private final Path file;
     private final int[] sizes;

@@ -23,16 +23,23 @@ import org.jboss.logging.Logger;
 final class Child implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Child.class);
 
-    /** Its Java needs little; what the model needs lies outside of it. */
+    /** Its Java needs little; what the model needs lies outside of it. What Java itself has to say is no answer. */
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Xmx128m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:+DisplayVMOutputToStderr",
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr",
             "-Djna.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED");
 
-    /** OpenMP's threads would else spin while they wait for each other, which on a busy machine takes the cores from all. */
-    private static final Map<String, String> ENVIRONMENT = Map.of("OMP_WAIT_POLICY", "passive");
+    /**
+     * OpenMP's threads would else spin while they wait for each other, which on a busy machine takes the cores from all; and options
+     * that are meant for the service contradict those of the child.
+     */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("OMP_WAIT_POLICY", "passive", "JAVA_TOOL_OPTIONS", "", "JDK_JAVA_OPTIONS", "", "_JAVA_OPTIONS", "");
 
     /** Samples: a second, and some, since it counts in tens of milliseconds. */
     private static final int SHORTEST = 17_600;
@@ -58,8 +65,13 @@ final class Child implements AutoCloseable {
         options.add("-Djna.tmpdir=" + directory);
         List<String> command = OwnProgram.command(options, List.of(TranscribeCommand.NAME, directory.toString()));
         Child child = new Child(runner.talk(Command.of(command, directory).withEnvironment(ENVIRONMENT)), model);
-        child.load();
-        return child;
+        try {
+            child.load();
+            return child;
+        } catch (RuntimeException e) {
+            child.close();
+            throw e;
+        }
     }
 
     private static void unpack(Path directory) {
@@ -144,8 +156,17 @@ final class Child implements AutoCloseable {
             }
             return answer;
         } catch (ProcessFailed e) {
-            throw failed("its process ended", OptionalInt.of(e.exitCode()), e.logTail());
+            throw failed("its process ended", OptionalInt.of(e.exitCode()), withoutPlace(e.logTail()));
+        } catch (IllegalStateException e) {
+            close();
+            throw failed("its process said what is no answer", OptionalInt.empty(), List.of());
         }
+    }
+
+    /** The attempt is shown to callers, who need not know where the model lies. */
+    private List<String> withoutPlace(List<String> lines) {
+        String name = model.getFileName().toString();
+        return lines.stream().map(line -> line.replace(model.toString(), name)).toList();
     }
 
     private static MediaFailure failed(String why, OptionalInt exitCode, List<String> logTail) {

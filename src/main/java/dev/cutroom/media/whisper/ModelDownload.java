@@ -31,6 +31,9 @@ final class ModelDownload {
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final int BLOCK = 1 << 16;
 
+    /** Bytes of the disk that a download leaves. */
+    private static final long SPARED = 512L << 20;
+
     private final URI from;
     private final Path directory;
     private final Published model;
@@ -54,6 +57,7 @@ final class ModelDownload {
         Path part = directory.resolve(model.name() + ".part");
         long have = Files.exists(part) ? Files.size(part) : 0;
         if (have < model.bytes()) {
+            requireRoom(model.bytes() - have);
             fetch(part, have, progress);
         }
         if (!sha256(part).equals(model.sha256())) {
@@ -63,6 +67,13 @@ final class ModelDownload {
         Path whole = directory.resolve(model.name());
         Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
         return whole;
+    }
+
+    /** The database mostly lies on the same disk, and must be able to write. */
+    private void requireRoom(long bytes) throws IOException {
+        if (Files.getFileStore(directory).getUsableSpace() < bytes + SPARED) {
+            throw new IOException("there is too little space for " + model.name());
+        }
     }
 
     private void fetch(Path part, long have, DoubleConsumer progress) throws IOException {

@@ -6,6 +6,7 @@ import dev.cutroom.media.process.OwnProgram;
 import dev.cutroom.media.process.ProcessInterrupted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,7 +27,14 @@ public class Models {
     private final ReentrantLock downloading = new ReentrantLock(true);
 
     public Models(WhisperConfig config) {
+        config.modelsUrl().filter(url -> !isAddress(url)).ifPresent(url -> {
+            throw new IllegalArgumentException("cutroom.whisper.models-url must be an http or https address: " + url);
+        });
         this.config = config;
+    }
+
+    private static boolean isAddress(URI url) {
+        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null;
     }
 
     /** All models that are here, those that would be taken first of each size first. */

@@ -73,7 +73,7 @@ public class Transcriber {
         await();
         try {
             return work.apply(ear(loaded(model)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             end(); // nobody knows what it would answer next
             throw e;
         } finally {

@@ -109,7 +109,7 @@ final class Wire {
         ObjectNode each = message.putObject("found");
         found.forEach((language, probability) -> {
             if (probability >= WORTH_TELLING) {
-                each.put(language, probability);
+                each.put(language, Math.round(probability * 1e4) / 1e4); // a line has its limit
             }
         });
         return message;

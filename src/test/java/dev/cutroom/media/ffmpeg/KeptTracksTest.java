@@ -63,6 +63,38 @@ class KeptTracksTest {
         assertTrue(said(tools, result.file()).stream().anyMatch(line -> line.matches(" +title +: My film")));
     }
 
+    @ParameterizedTest
+    @MethodSource(ORIGINS)
+    void theTimecodeOfTheFirstPictureIsNotThatOfAClip(Origin origin) throws IOException {
+        Tools tools = Tools.of(origin);
+        Path film = new Clips(tools, scratch)
+                .made(
+                        "timecode.mov",
+                        List.of(
+                                "-v",
+                                "error",
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                "testsrc2=s=160x90:r=25:d=6",
+                                "-c:v",
+                                "libx264",
+                                "-g",
+                                "20",
+                                "-bf",
+                                "0",
+                                "-sc_threshold",
+                                "0",
+                                "-timecode",
+                                "01:00:00:00"));
+        for (TrimMode mode : TrimMode.values()) {
+            TrimResult result = trim(tools, film, mode);
+
+            assertEquals(mode, result.mode(), result.reason());
+            assertEquals(1, result.facts().tracks().size(), mode.toString());
+        }
+    }
+
     private void assertRich(Tools tools, TrimResult result, String name) {
         assertEquals(List.of(), result.dropped(), name);
         List<String> said = said(tools, result.file());
