@@ -1,13 +1,13 @@
 package dev.cutroom.caption;
 
 import dev.cutroom.caption.text.Cue;
-import dev.cutroom.http.HttpProblem;
 import dev.cutroom.http.Problem;
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.ffmpeg.Burn;
 import dev.cutroom.media.ffmpeg.CaptionPreviewer;
 import dev.cutroom.storage.Scratch;
 import dev.cutroom.storage.Storage;
+import dev.cutroom.video.DecoderTurns;
 import dev.cutroom.video.SourceVideo;
 import dev.cutroom.video.VideoProblem;
 import dev.cutroom.video.Videos;
@@ -18,8 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** Shows single pictures of a video with a caption burned in, as a burn would draw it. */
 @ApplicationScoped
@@ -30,17 +28,21 @@ class Previews {
     private final ProjectFonts fonts;
     private final CaptionPreviewer previewer;
     private final Storage storage;
+    private final DecoderTurns turns;
 
-    /** Whoever drags a slider asks for many; they must not take the encoders' cores. */
-    private final Semaphore decoders =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
-
-    Previews(Videos videos, CueStore cues, ProjectFonts fonts, CaptionPreviewer previewer, Storage storage) {
+    Previews(
+            Videos videos,
+            CueStore cues,
+            ProjectFonts fonts,
+            CaptionPreviewer previewer,
+            Storage storage,
+            DecoderTurns turns) {
         this.videos = videos;
         this.cues = cues;
         this.fonts = fonts;
         this.previewer = previewer;
         this.storage = storage;
+        this.turns = turns;
     }
 
     /** A picture. @param missingGlyphs letters that no font has; boxes stand in their places */
@@ -62,35 +64,12 @@ class Previews {
                     "t",
                     "must be at most the video's duration of " + source.facts().duration() + " s");
         }
-        if (!awaitDecoder()) {
-            throw HttpProblem.UNAVAILABLE
-                    .because("Too many pictures are being made; try again in a moment.")
-                    .with("Retry-After", "5");
-        }
-        try {
-            List<Cue> said = cues.now(caption.id());
-            return picture(
-                    source,
-                    new Drawn(
-                            source.facts(),
-                            caption.language(),
-                            said,
-                            look,
-                            fonts.choose(source.projectId(), look, said)),
-                    at);
-        } finally {
-            decoders.release();
-        }
+        return turns.take(() -> picture(source, drawn(caption, look, source), at));
     }
 
-    /** Not for long: whoever waits holds a thread that other requests need. */
-    private boolean awaitDecoder() {
-        try {
-            return decoders.tryAcquire(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private Drawn drawn(Caption caption, Look look, SourceVideo source) {
+        List<Cue> said = cues.now(caption.id());
+        return new Drawn(source.facts(), caption.language(), said, look, fonts.choose(source.projectId(), look, said));
     }
 
     private Preview picture(SourceVideo source, Drawn drawn, double at) {

@@ -27,6 +27,12 @@ record Label(String filename, String title) {
                 FileName.shown(title, LONGEST_TITLE - mark.length() - 1) + " " + mark);
     }
 
+    /** With another file name. A title that nobody gave follows, unless somebody has changed it meanwhile. */
+    Label renamed(String name, boolean titled) {
+        boolean follows = !titled && title.equals(of(filename, null).title());
+        return of(name, follows ? null : title);
+    }
+
     /** The name without its extension. */
     private static String stem(String filename) {
         return new FileName(filename).stem();

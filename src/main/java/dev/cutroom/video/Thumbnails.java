@@ -1,6 +1,5 @@
 package dev.cutroom.video;
 
-import dev.cutroom.http.HttpProblem;
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.ffmpeg.FrameGrabber;
 import dev.cutroom.media.ffmpeg.Grab;
@@ -15,8 +14,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /** Makes pictures of videos when they are asked for; the poster is kept beside the video's bytes. */
 @ApplicationScoped
@@ -26,14 +23,12 @@ class Thumbnails {
 
     private final FrameGrabber grabber;
     private final Storage storage;
+    private final DecoderTurns turns;
 
-    /** A page full of thumbnails must not start a hundred decoders at once. */
-    private final Semaphore decoders =
-            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
-
-    Thumbnails(FrameGrabber grabber, Storage storage) {
+    Thumbnails(FrameGrabber grabber, Storage storage, DecoderTurns turns) {
         this.grabber = grabber;
         this.storage = storage;
+        this.turns = turns;
     }
 
     /** @param at seconds from the first picture; empty for the poster @throws dev.cutroom.http.Problem NOT_READY, NO_VIDEO */
@@ -49,26 +44,7 @@ class Thumbnails {
     }
 
     private byte[] make(Video video, Optional<Double> at, StillFormat format) throws IOException {
-        if (!awaitDecoder()) {
-            throw HttpProblem.UNAVAILABLE
-                    .because("Too many pictures are being made; try again in a moment.")
-                    .with("Retry-After", "5");
-        }
-        try {
-            return make(video, at, format, storage.scratch("thumbnail-" + UUID.randomUUID()));
-        } finally {
-            decoders.release();
-        }
-    }
-
-    /** Not for long: whoever waits holds a thread that other requests need. */
-    private boolean awaitDecoder() {
-        try {
-            return decoders.tryAcquire(5, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return turns.take(() -> make(video, at, format, storage.scratch("thumbnail-" + UUID.randomUUID())));
     }
 
     private byte[] make(Video video, Optional<Double> at, StillFormat format, Scratch scratch) throws IOException {

@@ -43,11 +43,8 @@ class Video extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private VideoState state;
 
-    @Column(name = "rejected_code")
-    private String rejectedCode;
-
-    @Column(name = "rejected_reason")
-    private String rejectedReason;
+    @Embedded
+    private Rejection rejection;
 
     @Column(name = "storage_key")
     private String storageKey;
@@ -190,23 +187,20 @@ class Video extends PanacheEntityBase {
     /** It is refused, for good. */
     void reject(String code, String reason, Instant now) {
         state = VideoState.REJECTED;
-        rejectedCode = code;
-        rejectedReason = reason;
+        rejection = new Rejection(code, reason);
         updatedAt = now;
     }
 
     /** It is tried again. */
     void reopen(Instant now) {
         state = VideoState.PROCESSING;
-        rejectedCode = null;
-        rejectedReason = null;
+        rejection = null;
         updatedAt = now;
     }
 
-    /** Where it comes from it is called so. A title that nobody gave follows, unless somebody has changed it meanwhile. */
+    /** Where it comes from it is called so. */
     void learnFilename(String name, boolean titled) {
-        boolean derived = !titled && title.equals(Label.of(filename, null).title());
-        Label label = Label.of(name, derived ? null : title);
+        Label label = new Label(filename, title).renamed(name, titled);
         filename = label.filename();
         title = label.title();
     }
@@ -223,7 +217,9 @@ class Video extends PanacheEntityBase {
         switch (state) {
             case PROCESSING ->
                 throw VideoProblem.NOT_READY.because("It is still being fetched or examined; wait for its job to end.");
-            case REJECTED -> throw VideoProblem.REJECTED.because("It was refused with " + rejectedCode + ".");
+            case REJECTED ->
+                throw VideoProblem.REJECTED.because(
+                        "It was refused with " + rejection().code() + ".");
             case READY -> {}
         }
     }
@@ -262,12 +258,8 @@ class Video extends PanacheEntityBase {
         return state;
     }
 
-    String rejectedCode() {
-        return rejectedCode;
-    }
-
-    String rejectedReason() {
-        return rejectedReason;
+    Rejection rejection() {
+        return rejection == null ? Rejection.NONE : rejection;
     }
 
     String storageKey() {

@@ -22,7 +22,7 @@ class CopyTrimBench {
     @TempDir
     Path scratch;
 
-    private final Tools tools = Tools.of(Tools.installed().isPresent() ? Origin.INSTALLED : Origin.BUNDLED);
+    private final Tools tools = Workbench.installed();
 
     @Test
     void copyTrimAgainstCopy() {
@@ -53,38 +53,40 @@ class CopyTrimBench {
     /** A minute and a half of 720p at 40 Mbit/s, from a piece that repeats. */
     private Path source() {
         String picture = "testsrc2=s=1280x720:r=30:d=10,noise=alls=40:allf=t,format=yuv420p";
-        Path part = made(
-                "part.mp4",
-                "-f",
-                "lavfi",
-                "-i",
-                picture,
-                "-c:v",
-                "libx264",
-                "-preset",
-                "ultrafast",
-                "-b:v",
-                "40M",
-                "-g",
-                "60");
-        return made(
-                "source.mp4",
-                "-stream_loop",
-                "8",
-                "-i",
-                "file:" + part,
-                "-f",
-                "lavfi",
-                "-i",
-                "sine=440:r=48000:d=90",
-                "-map",
-                "0:v",
-                "-map",
-                "1:a",
-                "-c:v",
-                "copy",
-                "-c:a",
-                "aac");
+        Path part = bench().made(
+                        "part.mp4",
+                        List.of(
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                picture,
+                                "-c:v",
+                                "libx264",
+                                "-preset",
+                                "ultrafast",
+                                "-b:v",
+                                "40M",
+                                "-g",
+                                "60"));
+        return bench().made(
+                        "source.mp4",
+                        List.of(
+                                "-stream_loop",
+                                "8",
+                                "-i",
+                                "file:" + part,
+                                "-f",
+                                "lavfi",
+                                "-i",
+                                "sine=440:r=48000:d=90",
+                                "-map",
+                                "0:v",
+                                "-map",
+                                "1:a",
+                                "-c:v",
+                                "copy",
+                                "-c:a",
+                                "aac"));
     }
 
     private TrimResult trim(Path source, MediaFacts facts) {
@@ -110,12 +112,7 @@ class CopyTrimBench {
         }
     }
 
-    private Path made(String name, String... arguments) {
-        Path file = scratch.resolve(name);
-        List<String> all = new java.util.ArrayList<>(List.of("-v", "error"));
-        all.addAll(List.of(arguments));
-        all.add("file:" + file);
-        tools.calls.run(all, scratch, c -> c.withLimit(tools.calls.config().encodeLimit()));
-        return file;
+    private Workbench bench() {
+        return new Workbench(tools, scratch);
     }
 }

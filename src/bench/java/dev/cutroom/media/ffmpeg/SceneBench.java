@@ -20,7 +20,7 @@ class SceneBench {
     @TempDir
     Path scratch;
 
-    private final Tools tools = Tools.of(Tools.installed().isPresent() ? Origin.INSTALLED : Origin.BUNDLED);
+    private final Tools tools = Workbench.installed();
 
     @Test
     void searchAgainstABareDecode() {
@@ -31,10 +31,11 @@ class SceneBench {
         double[] drawingToo = new double[ROUNDS];
         double[] drawing = new double[ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
-            double bare = seconds(() -> decode(film));
-            double search = seconds(() -> search(film, facts, Optional.empty()));
-            double both = seconds(() -> search(film, facts, Optional.of(plan)));
-            double board = seconds(() -> new Storyboarder(tools.calls).draw(film, facts, plan, scratch, part -> {}));
+            double bare = Workbench.seconds(() -> decode(film));
+            double search = Workbench.seconds(() -> search(film, facts, Optional.empty()));
+            double both = Workbench.seconds(() -> search(film, facts, Optional.of(plan)));
+            double board =
+                    Workbench.seconds(() -> new Storyboarder(tools.calls).draw(film, facts, plan, scratch, part -> {}));
             if (round >= 0) {
                 searching[round] = search / bare;
                 drawingToo[round] = both / bare;
@@ -96,11 +97,5 @@ class SceneBench {
         double[] sorted = ratios.clone();
         Arrays.sort(sorted);
         return sorted[ROUNDS / 2];
-    }
-
-    private static double seconds(Runnable work) {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / 1e9;
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +19,7 @@ class SmartSplitBench {
     @TempDir
     Path scratch;
 
-    private final Tools tools = Tools.of(Tools.installed().isPresent() ? Origin.INSTALLED : Origin.BUNDLED);
+    private final Tools tools = Workbench.installed();
 
     @Test
     void smartAgainstExact() {
@@ -29,8 +28,8 @@ class SmartSplitBench {
         double[] faster = new double[ROUNDS];
         double[] ours = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            ours[round] = seconds(() -> split(source, facts));
-            double part = seconds(() ->
+            ours[round] = Workbench.seconds(() -> split(source, facts));
+            double part = Workbench.seconds(() ->
                     tools.trimmer.trim(new Cut(source, facts, EACH, 2 * EACH, TrimMode.EXACT, 0), scratch, done -> {}));
             faster[round] = part * PARTS / ours[round];
         }
@@ -49,31 +48,15 @@ class SmartSplitBench {
         parts.forEach(part -> assertEquals(TrimMode.SMART, part.mode(), part.reason()));
     }
 
-    /** Twenty seconds with movement and grain, thirty times over; sound would not repeat without a gap. */
+    /** Twenty seconds with movement and grain, thirty times over. */
     private Path source() {
         String picture = "testsrc2=s=1280x720:r=30:d=20,noise=alls=7:allf=t,format=yuv420p";
         List<String> encoder = List.of("-c:v", "libx264", "-preset", "veryfast", "-g", "60", "-flags", "+cgop");
-        Path part = made("part.mp4", with(List.of("-f", "lavfi", "-i", picture), encoder));
-        List<String> inputs = List.of("-stream_loop", "29", "-i", "file:" + part, "-f", "lavfi", "-i");
-        List<String> outputs =
-                List.of("sine=440:r=48000:d=600", "-map", "0:v", "-map", "1:a", "-c:v", "copy", "-c:a", "aac");
-        return made("source.mp4", with(inputs, outputs));
+        Path part = bench().made("part.mp4", Workbench.with(List.of("-f", "lavfi", "-i", picture), encoder));
+        return bench().tenMinutes(part);
     }
 
-    private static List<String> with(List<String> first, List<String> then) {
-        return Stream.concat(first.stream(), then.stream()).toList();
-    }
-
-    private Path made(String name, List<String> arguments) {
-        Path file = scratch.resolve(name);
-        List<String> all = with(List.of("-v", "error"), with(arguments, List.of("file:" + file)));
-        tools.calls.run(all, scratch, c -> c.withLimit(tools.calls.config().encodeLimit()));
-        return file;
-    }
-
-    private static double seconds(Runnable work) {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / 1e9;
+    private Workbench bench() {
+        return new Workbench(tools, scratch);
     }
 }

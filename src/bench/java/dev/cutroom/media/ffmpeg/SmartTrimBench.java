@@ -22,7 +22,7 @@ class SmartTrimBench {
     @TempDir
     Path scratch;
 
-    private final Tools tools = Tools.of(Tools.installed().isPresent() ? Origin.INSTALLED : Origin.BUNDLED);
+    private final Tools tools = Workbench.installed();
 
     @Test
     void smartAgainstByHand() {
@@ -31,8 +31,8 @@ class SmartTrimBench {
         double[] ratios = new double[ROUNDS];
         double[] ours = new double[ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
-            double smart = seconds(() -> smart(source, facts));
-            double hand = seconds(() -> byHand(source));
+            double smart = Workbench.seconds(() -> smart(source, facts));
+            double hand = Workbench.seconds(() -> byHand(source));
             if (round >= 0) {
                 ratios[round] = smart / hand;
                 ours[round] = smart;
@@ -40,7 +40,7 @@ class SmartTrimBench {
         }
         Arrays.sort(ratios);
         Arrays.sort(ours);
-        double part = seconds(() -> trim(source, facts, START + ENCODED_SECONDS, TrimMode.EXACT));
+        double part = Workbench.seconds(() -> trim(source, facts, START + ENCODED_SECONDS, TrimMode.EXACT));
         double faster = part * (END - START) / ENCODED_SECONDS / ours[ROUNDS / 2];
         System.out.printf(
                 "smart trim of 8 minutes: %.2f s, %.2f times as long as by hand (%.2f..%.2f), %.0f times faster than encoding%n",
@@ -49,16 +49,15 @@ class SmartTrimBench {
         assertTrue(faster >= 20, "only " + faster + " times faster");
     }
 
-    /** Twenty seconds with movement and grain, thirty times over; sound would not repeat without a gap. */
+    /** Twenty seconds with movement and grain, thirty times over. */
     private Path source() {
         String picture = "testsrc2=s=1920x1080:r=30:d=20,noise=alls=7:allf=t,format=yuv420p";
         List<String> encoder = List.of("-c:v", "libx264", "-preset", "ultrafast", "-b:v", "6M", "-maxrate", "8M");
         List<String> groups = List.of("-bufsize", "8M", "-g", "60", "-flags", "+cgop");
-        Path part = made("part.mp4", with(List.of("-f", "lavfi", "-i", picture), with(encoder, groups)));
-        List<String> inputs = List.of("-stream_loop", "29", "-i", "file:" + part, "-f", "lavfi", "-i");
-        List<String> outputs =
-                List.of("sine=440:r=48000:d=600", "-map", "0:v", "-map", "1:a", "-c:v", "copy", "-c:a", "aac");
-        return made("source.mp4", with(inputs, outputs));
+        Path part = bench().made(
+                        "part.mp4",
+                        Workbench.with(List.of("-f", "lavfi", "-i", picture), Workbench.with(encoder, groups)));
+        return bench().tenMinutes(part);
     }
 
     private void smart(Path source, MediaFacts facts) {
@@ -72,26 +71,13 @@ class SmartTrimBench {
 
     private void byHand(Path source) {
         String file = "file:" + source;
-        made("middle.mp4", List.of("-ss", "62", "-i", file, "-t", "478", "-c", "copy"));
+        bench().made("middle.mp4", List.of("-ss", "62", "-i", file, "-t", "478", "-c", "copy"));
         List<String> encoder = List.of("-an", "-c:v", "libx264", "-preset", "veryfast");
-        made("first.mp4", with(List.of("-ss", "60.5", "-i", file, "-t", "1.5"), encoder));
-        made("last.mp4", with(List.of("-ss", "540", "-i", file, "-t", "1.5"), encoder));
+        bench().made("first.mp4", Workbench.with(List.of("-ss", "60.5", "-i", file, "-t", "1.5"), encoder));
+        bench().made("last.mp4", Workbench.with(List.of("-ss", "540", "-i", file, "-t", "1.5"), encoder));
     }
 
-    private static List<String> with(List<String> first, List<String> then) {
-        return java.util.stream.Stream.concat(first.stream(), then.stream()).toList();
-    }
-
-    private Path made(String name, List<String> arguments) {
-        Path file = scratch.resolve(name);
-        List<String> all = with(List.of("-v", "error"), with(arguments, List.of("file:" + file)));
-        tools.calls.run(all, scratch, c -> c.withLimit(tools.calls.config().encodeLimit()));
-        return file;
-    }
-
-    private static double seconds(Runnable work) {
-        long begin = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - begin) / 1e9;
+    private Workbench bench() {
+        return new Workbench(tools, scratch);
     }
 }
