@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * Makes a copy trim of an MP4 file by its own tables: one pass over the bytes that are taken, hashed on the way.
  *
  * <p>What lies where in the result follows from its tables, and these are made here; so ffmpeg need not read it whole
- * again. It lists the tracks and decodes both ends.
+ * again. While the bytes are copied it enters a small file made of the first of them, lists and decodes it.
  */
 final class DirectCopyTrim {
     private static final Logger LOG = Logger.getLogger(DirectCopyTrim.class);
@@ -97,21 +97,25 @@ final class DirectCopyTrim {
 
         TrimResult made(Path file, Path described, Path scratch, DoubleConsumer progress) throws IOException {
             List<SmartSound> sounds = SmartSound.asTheyAre(cut.facts(), span);
-            DirectLike like = DirectLike.of(calls, cut, sounds, span, described, scratch);
+            DirectLike like = DirectLike.of(calls, cut, source, sounds, span, described);
             Copied copied = new DirectCopy(source, like).copied(from, until - from, span, sounds);
+            Extras extras = new ExtrasReader(calls, scratch).read(cut, span.until());
             List<NewTrack> tracks = new ArrayList<>();
             tracks.add(track(copied));
             tracks.addAll(copied.sounds());
-            Extras extras = new ExtrasReader(calls, scratch).read(cut, span.until());
-            List<NewTrack> all = new ArrayList<>(tracks);
-            all.addAll(extras.subtitles(span));
-            Written written = new MovieWriter(copied.like(), all, extras.chapters(span))
-                    .write(file, part -> progress.accept(0.9 * part));
-            MediaFacts facts = checked(file, tracks, scratch);
-            double origin = cut.facts().origin();
-            return new TrimResult(file, TrimMode.COPY, span.from() - origin, span.until() - origin, facts)
-                    .hashed(written.sha256())
-                    .without(Kept.of(cut.facts(), copied.heard(), extras.streams()));
+            boolean heard = tracks.size() > 1;
+            tracks.addAll(extras.subtitles(span));
+            MovieWriter writer = new MovieWriter(copied.like(), tracks, extras.chapters(span));
+            try (Written written = writer.begin(file, part -> progress.accept(0.9 * part))) {
+                EntryCheck.Seen seen = new EntryCheck(calls, copied.like(), tracks, heard).check(scratch);
+                written.readable();
+                writer.check(file);
+                double origin = cut.facts().origin();
+                MediaFacts facts = facts(file, tracks, heard, seen, scratch);
+                return new TrimResult(file, TrimMode.COPY, span.from() - origin, span.until() - origin, facts)
+                        .hashed(written.sha256())
+                        .without(Kept.of(cut.facts(), copied.heard(), extras.streams()));
+            }
         }
 
         /** The pictures with their own times, counted from the first one taken. */
@@ -135,11 +139,10 @@ final class DirectCopyTrim {
                     copied.like().tracks().get(0), true, scale, samples, end, 0, (skip + late) * factor, length);
         }
 
-        private MediaFacts checked(Path file, List<NewTrack> tracks, Path scratch) throws IOException {
-            EndsCheck.Seen seen = new EndsCheck(calls, tracks).check(file, scratch);
+        private MediaFacts facts(Path file, List<NewTrack> tracks, boolean heard, EntryCheck.Seen seen, Path scratch) {
             return ExpectedPicture.copied(cut.facts())
-                    .flatMap(expected -> results.told(file, scratch, seen, expected, tracks))
-                    .orElseGet(() -> results.facts(file, Optional.empty(), tracks.size() > 1, scratch));
+                    .flatMap(expected -> results.told(file, scratch, seen, expected, tracks.subList(0, heard ? 2 : 1)))
+                    .orElseGet(() -> results.facts(file, Optional.empty(), heard, scratch));
         }
     }
 }

@@ -6,10 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A small file of ffmpeg's with the first moments of some tracks of the source, whose header a result takes; sounds that
- * have to be encoded are in it whole.
+ * The header that a result takes: the source's own where all it says is known here; otherwise that of a small file of
+ * ffmpeg's with the first moments of some tracks, in which sounds that have to be encoded are whole.
  *
  * @param sounds in the order of its tracks, behind the pictures
  */
@@ -17,11 +18,22 @@ record DirectLike(MovieFile movie, List<SmartSound> sounds) {
     private static final double AROUND_SECONDS = 0.5;
     private static final double DESCRIBED_SECONDS = 0.5;
 
-    /** @param span of the sounds that are encoded @param file where to make it; it has to stay until the result is written */
-    static DirectLike of(FfmpegCalls calls, Cut cut, List<SmartSound> sounds, Span span, Path file, Path scratch)
+    /** @param span of the sounds that are encoded @param file where ffmpeg's is made; it has to stay until the result is written */
+    static DirectLike of(FfmpegCalls calls, Cut cut, DirectSource source, List<SmartSound> sounds, Span span, Path file)
+            throws IOException {
+        Optional<MovieFile> known =
+                sounds.stream().allMatch(SmartSound::copied) ? source.known(sounds) : Optional.empty();
+        return known.isPresent() ? new DirectLike(known.get(), sounds) : described(calls, cut, sounds, span, file);
+    }
+
+    private static DirectLike described(FfmpegCalls calls, Cut cut, List<SmartSound> sounds, Span span, Path file)
             throws IOException {
         List<String> input = calls.input(cut.source(), cut.facts().demuxer());
-        new TrimCalls(calls).run(arguments(cut, input, sounds, span, file), scratch, seconds -> {});
+        new TrimCalls(calls)
+                .run(
+                        arguments(cut, input, sounds, span, file),
+                        file.toAbsolutePath().getParent(),
+                        seconds -> {});
         MovieFile movie = MovieFile.read(file);
         if (movie.tracks().size() != sounds.size() + 1) {
             throw new SmartUnavailable(

@@ -6,6 +6,7 @@ import dev.cutroom.media.mp4.MovieTrack;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -115,6 +116,14 @@ final class DirectSource {
 
     DirectTrack pictures() {
         return pictures;
+    }
+
+    /** A header for the pictures and these sounds, where the file's own says nothing that is not known here. */
+    Optional<MovieFile> known(List<SmartSound> sounds) {
+        List<Integer> streams = new ArrayList<>();
+        streams.add(facts.picture().orElseThrow().stream());
+        sounds.forEach(sound -> streams.add(sound.stream()));
+        return guarded(() -> Optional.of(movie.known(streams)));
     }
 
     /** A sound on the file's clock. @throws SmartUnavailable where its tables cannot be used */

@@ -34,13 +34,13 @@ final class ResultProbe {
      * The same of a file whose packets are known, since it was written here; empty where its header is not as expected.
      *
      * @param seen what ffmpeg told of it
-     * @param tracks pictures, then the sounds
+     * @param tracks pictures, and the first sound
      */
     Optional<MediaFacts> told(
-            Path file, Path scratch, EndsCheck.Seen seen, ExpectedPicture expected, List<NewTrack> tracks) {
+            Path file, Path scratch, EntryCheck.Seen seen, ExpectedPicture expected, List<NewTrack> tracks) {
         Source source = new Source(file, MagicBytes.look(file), scratch);
         PacketClocks clocks = new PacketClocks(2);
-        for (int i = 0; i < Math.min(2, tracks.size()); i++) {
+        for (int i = 0; i < tracks.size(); i++) {
             tell(clocks, i, tracks.get(i), seen.first());
         }
         Found found = new Found(source, seen.text(), clocks.end());

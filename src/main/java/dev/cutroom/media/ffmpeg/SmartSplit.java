@@ -125,11 +125,11 @@ final class SmartSplit {
         private Copied copied(SmartPlan plan, SmartFiles files, Path common) throws IOException {
             List<SmartSound> heard = SmartSound.of(cut.facts(), plan.span());
             if (heard.stream().anyMatch(s -> !s.copied())) {
-                DirectLike own = DirectLike.of(calls, cut, heard, plan.span(), files.copied(), scratch);
+                DirectLike own = DirectLike.of(calls, cut, source, heard, plan.span(), files.copied());
                 return new DirectCopy(source, own).copied(plan, heard);
             }
             if (like == null || !like.sounds().containsAll(heard)) {
-                like = DirectLike.of(calls, cut, heard, plan.span(), common, scratch);
+                like = DirectLike.of(calls, cut, source, heard, plan.span(), common);
             }
             return new DirectCopy(source, like).copied(plan, heard);
         }

@@ -80,7 +80,7 @@ final class SmartTrim {
                                 s -> part.accept(ExactTrim.part(s - span.from(), span.seconds())))
                 : (p, part) -> {
                     DirectCopy copy =
-                            new DirectCopy(direct, DirectLike.of(calls, cut, sounds, span, files.copied(), scratch));
+                            new DirectCopy(direct, DirectLike.of(calls, cut, direct, sounds, span, files.copied()));
                     return copy.copied(p, sounds);
                 };
         Extras extras = new ExtrasReader(calls, scratch).read(cut, span.until());

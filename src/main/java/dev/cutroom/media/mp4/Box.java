@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One box of an MP4 file: its name, and either its bytes or the boxes inside it. */
+/** One box of an MP4 file: its name, its bytes, and the boxes inside it that come after them. */
 public record Box(String type, byte[] payload, List<Box> children) {
     private static final Set<String> PARENTS = Set.of("moov", "trak", "mdia", "minf", "stbl", "edts");
     private static final int HEADER = 8;
@@ -20,7 +20,12 @@ public record Box(String type, byte[] payload, List<Box> children) {
     }
 
     static Box parent(String type, List<Box> children) {
-        return new Box(type, new byte[0], List.copyOf(children));
+        return filled(type, new byte[0], children);
+    }
+
+    /** A box with fields before the boxes inside it. */
+    static Box filled(String type, byte[] fields, List<Box> children) {
+        return new Box(type, fields, List.copyOf(children));
     }
 
     /** Reads the boxes that these bytes are. */

@@ -82,6 +82,21 @@ public final class MovieFile {
         return new String(box.payload(), StandardCharsets.ISO_8859_1).contains(type);
     }
 
+    /**
+     * The header of a new file with some of the tracks, their samples left out. Of this file, which may be a stranger's, only
+     * that gets into it which is known here.
+     *
+     * @param streams numbers of tracks, in the order of the new file
+     * @throws IllegalArgumentException or another one at run time when the header says more than that
+     */
+    public MovieFile known(List<Integer> streams) {
+        return KnownHeader.of(this, streams);
+    }
+
+    MovieFile with(Box otherHeader, byte[] otherBrands) {
+        return new MovieFile(file, otherHeader, otherBrands);
+    }
+
     Box header() {
         return header;
     }

@@ -40,10 +40,22 @@ public final class MovieWriter {
     /**
      * Writes the file, in the place of one that is there.
      *
-     * @param progress told the part that is done, 0 to 1
+     * @param progress told the part that is done, 0 to 1, on another thread
      */
     public Written write(Path target, DoubleConsumer progress) throws IOException {
+        return begin(target, progress).readable();
+    }
+
+    /** Begins to write the file; the caller closes what this returns, or waits for it. */
+    public Written begin(Path target, DoubleConsumer progress) {
         Sealing sealing = new Sealing(target);
+        return new Written(sealing, () -> {
+            write(target, sealing, progress);
+            return null;
+        });
+    }
+
+    private void write(Path target, Sealing sealing, DoubleConsumer progress) throws IOException {
         boolean whole = false;
         try (FileChannel out = FileChannel.open(
                         target,
@@ -56,7 +68,20 @@ public final class MovieWriter {
         } finally {
             sealing.end(whole);
         }
-        return new Written(sealing);
+    }
+
+    /**
+     * Reads the written file's tables again, and of each track the bytes of some samples.
+     *
+     * @throws IOException where they are not what was to be written
+     */
+    public void check(Path target) throws IOException {
+        List<MovieTrack> found = MovieFile.read(target).tracks();
+        for (int i = 0; i < tracks.size(); i++) {
+            if (found.size() != tracks.size() || !tracks.get(i).is(found.get(i).table())) {
+                throw new IOException("track " + (i + 1) + " of the new file is not as it was written");
+            }
+        }
     }
 
     private void write(Gather gather, DoubleConsumer progress) throws IOException {
