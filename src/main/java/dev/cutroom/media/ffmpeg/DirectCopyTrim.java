@@ -96,7 +96,7 @@ final class DirectCopyTrim {
         }
 
         TrimResult made(Path file, Path described, Path scratch, DoubleConsumer progress) throws IOException {
-            List<SmartSound> sounds = SmartSound.asTheyAre(cut.facts(), span);
+            List<SmartSound> sounds = source.holding(SmartSound.asTheyAre(cut.facts(), span));
             DirectLike like = DirectLike.of(calls, cut, sounds, span, described, scratch);
             Copied copied = new DirectCopy(source, like).copied(from, until - from, span, sounds);
             List<NewTrack> tracks = new ArrayList<>();
@@ -111,7 +111,7 @@ final class DirectCopyTrim {
             double origin = cut.facts().origin();
             return new TrimResult(file, TrimMode.COPY, span.from() - origin, span.until() - origin, facts)
                     .hashed(written.sha256())
-                    .without(Kept.of(cut.facts(), copied.heard(), extras.streams()));
+                    .without(SourceTracks.own(cut.facts()).dropped(copied.heard(), extras.streams()));
         }
 
         /** The pictures with their own times, counted from the first one taken. */
