@@ -17,32 +17,44 @@ final class SoundLook {
     private final FfmpegCalls calls;
     private final Path file;
     private final MediaFacts facts;
+    private final List<Integer> further;
     private final List<Integer> streams;
 
+    /** Looks at every sound. */
     SoundLook(FfmpegCalls calls, Path file, MediaFacts facts) {
+        this(
+                calls,
+                file,
+                facts,
+                facts.further(TrackKind.AUDIO).map(Track::stream).toList());
+    }
+
+    /** @param further streams to look at beside the measured ones */
+    SoundLook(FfmpegCalls calls, Path file, MediaFacts facts, List<Integer> further) {
         this.calls = calls;
         this.file = file;
         this.facts = facts;
+        this.further = further;
         this.streams = Stream.of(
                         facts.picture().map(Picture::stream).stream(),
                         facts.sound().map(Sound::stream).stream(),
-                        facts.further(TrackKind.AUDIO).map(Track::stream))
+                        further.stream())
                 .flatMap(s -> s)
                 .toList();
     }
 
     /** The first sound, as it was measured, and those that have packets in the stretch. */
     OpenSounds in(Reading stretch, Path scratch) {
-        if (facts.further(TrackKind.AUDIO).findAny().isEmpty()) {
+        if (further.isEmpty()) {
             return OpenSounds.measured(facts);
         }
         StreamText text = new StreamText();
         List<PacketClock> clocks = clocks(stretch, text, scratch);
         double late = stretch.seek() > 0 ? 0 : late(clocks);
         List<Sound> sounds = new ArrayList<>(facts.sound().stream().toList());
-        facts.further(TrackKind.AUDIO).forEach(track -> {
-            PacketClock clock = clocks.get(streams.indexOf(track.stream()));
-            line(text, track)
+        further.forEach(stream -> {
+            PacketClock clock = clocks.get(streams.indexOf(stream));
+            line(text, stream)
                     .filter(line -> line.sampleRate() > 0 && clock.shown() > 0)
                     .map(line -> Measures.sound(line, clock).moved(-late))
                     .ifPresent(sounds::add);
@@ -75,9 +87,9 @@ final class SoundLook {
         return clocks.end();
     }
 
-    private static Optional<StreamText.Line> line(StreamText text, Track track) {
+    private static Optional<StreamText.Line> line(StreamText text, int stream) {
         return text.lines().stream()
-                .filter(line -> line.track().stream() == track.stream())
+                .filter(line -> line.track().stream() == stream)
                 .findFirst();
     }
 }

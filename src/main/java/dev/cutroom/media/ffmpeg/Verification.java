@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Checks a finished trim against what was promised. */
 final class Verification {
     private static final double SKEW_SLACK_SECONDS = 0.005;
+    private static final double LONGEST_PACKET_SECONDS = 0.2;
 
     /**
      * What an exact trim has to hold.
@@ -43,13 +44,29 @@ final class Verification {
 
     /** @param heard sounds of the source that lie in the span @param made the result's, in the same order */
     static void sounds(Span span, List<Sound> heard, List<Sound> made, MediaFacts result) {
-        if (made.size() != heard.size()) {
-            throw failed("has %d sounds instead of %d", made.size(), heard.size());
-        }
+        requireAll(heard, made);
         for (int i = 0; i < heard.size(); i++) {
             if (throughout(span, heard.get(i))) {
                 skew(result, made.get(i));
             }
+        }
+    }
+
+    /** The same of packets, whose lengths are the source's. */
+    static void copiedSounds(Span span, List<Sound> heard, List<Sound> made, MediaFacts result) {
+        requireAll(heard, made);
+        double pictures = SpanFinder.length(result);
+        for (int i = 0; i < heard.size(); i++) {
+            double skew = Math.abs(made.get(i).duration() - pictures);
+            if (throughout(span, heard.get(i)) && skew > LONGEST_PACKET_SECONDS) {
+                throw failed("has sound that is %.0f ms longer or shorter than the picture", skew * 1000);
+            }
+        }
+    }
+
+    private static void requireAll(List<Sound> heard, List<Sound> made) {
+        if (made.size() != heard.size()) {
+            throw failed("has %d sounds instead of %d", made.size(), heard.size());
         }
     }
 
