@@ -43,7 +43,7 @@ final class CopyMaking {
 
     TrimResult made(DoubleConsumer progress) {
         return inOneRun(all, progress)
-                .or(() -> inOneRun(Beside.NOTHING, progress))
+                .or(() -> all.nothing() ? Optional.empty() : inOneRun(Beside.NOTHING, progress))
                 // Where further sounds begin is known only beside the first one.
                 .or(() -> inTwoRuns(plan.hasSound() ? all : all.written(), progress))
                 .orElseGet(() -> joined(Beside.NOTHING, progress));
