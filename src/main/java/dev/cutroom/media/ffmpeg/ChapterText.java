@@ -25,6 +25,18 @@ final class ChapterText {
         return read.chapters;
     }
 
+    /** The text that says the same. */
+    static String written(List<Chapter> chapters) {
+        StringBuilder text = new StringBuilder(";FFMETADATA1\n");
+        for (Chapter chapter : chapters) {
+            text.append("[CHAPTER]\nTIMEBASE=1/1000\nSTART=").append(chapter.start());
+            text.append("\nEND=").append(chapter.end());
+            text.append("\ntitle=").append(chapter.title().replaceAll("([=;#\\\\\n])", "\\\\$1"));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
     private void line(String line) {
         if (line.equals("[CHAPTER]")) {
             end();

@@ -16,11 +16,14 @@ final class CopyArguments {
 
     private final Cut cut;
     private final CopyPlan plan;
+    private final Beside beside;
     private final CopyContainer container;
 
-    CopyArguments(Cut cut, CopyPlan plan) {
+    /** @param plan on the clock that ffmpeg has when all that stands beside is read */
+    CopyArguments(Cut cut, CopyPlan plan, Beside beside) {
         this.cut = cut;
         this.plan = plan;
+        this.beside = beside;
         this.container = CopyContainer.of(cut.facts());
     }
 
@@ -29,32 +32,69 @@ final class CopyArguments {
         List<String> arguments = new ArrayList<>(QUIET);
         arguments.addAll(input);
         cut.facts().picture().ifPresent(p -> arguments.addAll(pictures(p, pictures)));
-        cut.facts().sound().ifPresent(s -> arguments.addAll(sound(s, sound)));
+        arguments.addAll(sound(sound));
+        beside.unheard().forEach(stream -> arguments.addAll(ProbeCalls.alongside(stream)));
         return List.copyOf(arguments);
     }
 
-    /** The second step; {@code inputs} open the files of the first: pictures, if any, then sound, if any. */
-    List<String> joined(List<List<String>> inputs, String output) {
+    /** Takes the first sound, where it is heard, and what stands beside it out of this input. */
+    List<String> sounds(int input) {
+        List<String> maps = new ArrayList<>();
+        cut.facts()
+                .sound()
+                .filter(s -> plan.hasSound())
+                .ifPresent(s -> maps.addAll(List.of("-map", input + ":" + s.stream())));
+        maps.addAll(beside.maps(input));
+        return maps;
+    }
+
+    /**
+     * The second step.
+     *
+     * @param inputs open the files of the first: pictures, if any, then sound, if any
+     * @param begun when the first sound begins in its file, where others lie before it
+     */
+    List<String> joined(List<List<String>> inputs, double begun, String output) {
         List<String> arguments = new ArrayList<>(QUIET);
         for (int i = 0; i < inputs.size(); i++) {
             boolean later = i == 1;
             if (later) {
                 // Each input begins at its own first packet; the sound's may lie after the first picture.
-                arguments.addAll(List.of("-itsoffset", ExactArguments.seconds(plan.firstSound() - plan.from())));
+                arguments.addAll(
+                        List.of("-itsoffset", ExactArguments.seconds(plan.firstSound() - plan.from() - begun)));
             }
             arguments.addAll(inputs.get(i));
         }
+        arguments.addAll(beside.inputs(0));
         for (int i = 0; i < inputs.size(); i++) {
-            arguments.addAll(List.of("-map", i + ":0"));
+            arguments.addAll(List.of("-map", String.valueOf(i)));
         }
+        arguments.addAll(beside.textMaps(inputs.size()));
         arguments.addAll(List.of("-c", "copy"));
-        arguments.addAll(ending(output));
+        arguments.addAll(languages());
+        arguments.addAll(ending(inputs.size(), output));
         return List.copyOf(arguments);
     }
 
-    /** What every result is written with. */
-    List<String> ending(String output) {
+    /** Names the sounds again, which the files of the first step do not. */
+    private List<String> languages() {
+        List<String> streams = sounds(0);
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < streams.size() / 2; i++) {
+            String stream = streams.get(2 * i + 1);
+            String at = "-metadata:s:a:" + i;
+            cut.facts().tracks().stream()
+                    .filter(t -> t.kind() == TrackKind.AUDIO && stream.equals("0:" + t.stream()))
+                    .filter(t -> !t.language().equals("und"))
+                    .forEach(t -> arguments.addAll(List.of(at, "language=" + t.language())));
+        }
+        return arguments;
+    }
+
+    /** What every result is written with. @param inputs how many there are before those of texts and chapters */
+    List<String> ending(int inputs, String output) {
         List<String> arguments = new ArrayList<>(Told.KEPT);
+        arguments.addAll(beside.names(inputs));
         arguments.addAll(container.boxes() ? List.of("-movflags", "+faststart") : List.of());
         arguments.addAll(named());
         arguments.addAll(List.of("-f", container.format(), output));
@@ -70,11 +110,15 @@ final class CopyArguments {
         return arguments;
     }
 
-    private List<String> sound(Sound sound, String output) {
-        if (!plan.hasSound()) {
-            return ProbeCalls.alongside(sound.stream());
+    private List<String> sound(String output) {
+        List<String> arguments = new ArrayList<>(sounds(0));
+        if (arguments.isEmpty()) {
+            return cut.facts()
+                    .sound()
+                    .map(s -> ProbeCalls.alongside(s.stream()))
+                    .orElse(List.of());
         }
-        List<String> arguments = new ArrayList<>(List.of("-map", "0:" + sound.stream(), "-ss", start(plan.from())));
+        arguments.addAll(List.of("-ss", start(plan.from())));
         arguments.addAll(List.of("-t", ExactArguments.seconds(plan.until() - plan.from() - 1e-6), "-c", "copy"));
         arguments.addAll(BARE);
         arguments.addAll(List.of("-f", container.format(), output));

@@ -18,6 +18,8 @@ enum CopyContainer {
     private static final Set<String> MP4_PICTURES = Set.of("h264", "hevc", "av1", "vp9", "mpeg4");
     private static final Set<String> MP4_SOUNDS = Set.of("aac", "mp3", "ac3", "eac3", "opus", "flac", "alac");
 
+    private static final Set<String> DRAWN = Set.of("hdmv_pgs_subtitle", "dvd_subtitle", "dvb_subtitle");
+
     private final String format;
     private final String extension;
 
@@ -36,6 +38,26 @@ enum CopyContainer {
 
     boolean boxes() {
         return this == MP4 || this == MOV;
+    }
+
+    /** Whether copied sound of this codec belongs into it; what is not sure is found out by writing it. */
+    boolean holdsSound(String codec) {
+        return switch (this) {
+            case MP4 -> MP4_SOUNDS.contains(codec);
+            case WEBM -> codec.equals("opus") || codec.equals("vorbis");
+            case MATROSKA, MOV, TS -> true;
+            case MP3, FLAC, OGG, WAV -> false;
+        };
+    }
+
+    /** Whether it holds copied subtitles of a codec in which they are pictures. */
+    boolean holdsDrawn(String codec) {
+        return this == MATROSKA && DRAWN.contains(codec);
+    }
+
+    /** Whether subtitles of text and chapters can be given to ffmpeg to write. */
+    boolean holdsTexts() {
+        return this == MATROSKA || this == WEBM;
     }
 
     static CopyContainer of(MediaFacts facts) {

@@ -12,6 +12,17 @@ package dev.cutroom.media.ffmpeg;
  *     where the file tells no such time
  */
 record CopyPlan(double from, double enter, double until, long pictures, double firstSound, double leave) {
+    /** The same on a clock that is so many seconds ahead. */
+    CopyPlan moved(double seconds) {
+        return new CopyPlan(
+                from + seconds, enter + seconds, until + seconds, pictures, firstSound + seconds, leave + seconds);
+    }
+
+    /** What is taken, as a span. */
+    Span span() {
+        return new Span(from, from, until, 0, pictures);
+    }
+
     /** True when times of decoding alone tell the pictures that are taken from all others. */
     boolean separable() {
         return pictures > 0 && !Double.isNaN(leave);

@@ -96,7 +96,7 @@ final class DirectCopyTrim {
         }
 
         TrimResult made(Path file, Path described, Path scratch, DoubleConsumer progress) throws IOException {
-            List<SmartSound> sounds = SmartSound.asTheyAre(cut.facts(), span);
+            List<SmartSound> sounds = source.holding(SmartSound.asTheyAre(cut.facts(), span));
             DirectLike like = DirectLike.of(calls, cut, source, sounds, span, described);
             Copied copied = new DirectCopy(source, like).copied(from, until - from, span, sounds);
             Extras extras = new ExtrasReader(calls, scratch).read(cut, span.until());
@@ -114,7 +114,7 @@ final class DirectCopyTrim {
                 MediaFacts facts = facts(file, tracks, heard, seen, scratch);
                 return new TrimResult(file, TrimMode.COPY, span.from() - origin, span.until() - origin, facts)
                         .hashed(written.sha256())
-                        .without(Kept.of(cut.facts(), copied.heard(), extras.streams()));
+                        .without(SourceTracks.own(cut.facts()).dropped(copied.heard(), extras.streams()));
             }
         }
 

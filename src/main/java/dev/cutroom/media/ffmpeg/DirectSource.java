@@ -134,6 +134,15 @@ final class DirectSource {
                 .orElseThrow(() -> new SmartUnavailable(SmartReason.NOT_JOINABLE, "sound " + stream));
     }
 
+    /** Those that hold anything, as far as the tables tell. */
+    List<SmartSound> holding(List<SmartSound> sounds) {
+        return sounds.stream().filter(s -> holds(s.stream())).toList();
+    }
+
+    private boolean holds(int stream) {
+        return guarded(() -> track(movie, stream)).map(t -> t.count() > 0).orElse(true);
+    }
+
     private boolean agrees(DirectTrack track, int stream) {
         Optional<Sound> measured = facts.sound().filter(s -> s.stream() == stream);
         if (track.count() == 0 || measured.isEmpty()) {

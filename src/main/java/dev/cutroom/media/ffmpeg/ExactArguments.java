@@ -3,7 +3,6 @@ package dev.cutroom.media.ffmpeg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The arguments of an exact trim: decode, keep the span, encode to H.264 and AAC in MP4. */
 final class ExactArguments {
@@ -12,13 +11,15 @@ final class ExactArguments {
 
     private final Cut cut;
     private final Span span;
-    private final double seek;
+    private final double behind;
+    private final List<Sound> heard;
 
-    /** @param seek where to enter the file, in seconds of its clock; 0 reads it from the start */
-    ExactArguments(Cut cut, Span span, double seek) {
+    /** @param behind what ffmpeg's clock is behind the file's, in seconds @param heard the sounds to keep, in this order */
+    ExactArguments(Cut cut, Span span, double behind, List<Sound> heard) {
         this.cut = cut;
         this.span = span;
-        this.seek = seek;
+        this.behind = behind;
+        this.heard = heard;
     }
 
     /** What stands before all outputs: habits, where to enter the file, and the file. */
@@ -37,20 +38,14 @@ final class ExactArguments {
     List<String> output(String keepTimesOption, String output) {
         List<String> arguments = new ArrayList<>();
         cut.facts().picture().ifPresent(p -> arguments.addAll(picture(p, keepTimesOption)));
-        heard().ifPresent(s -> arguments.addAll(sound(s)));
+        for (int i = 0; i < heard.size(); i++) {
+            arguments.addAll(List.of("-map", "0:" + heard.get(i).stream()));
+            arguments.addAll(encoding(heard.get(i), i, span, behind));
+        }
         arguments.addAll(Told.KEPT);
         arguments.addAll(List.of("-max_muxing_queue_size", "4096"));
         arguments.addAll(List.of("-movflags", "+faststart", "-f", "mp4", output));
         return List.copyOf(arguments);
-    }
-
-    /** The sound that lies in the span, if any. */
-    Optional<Sound> heard() {
-        return cut.facts().sound().filter(this::inside);
-    }
-
-    private boolean inside(Sound sound) {
-        return span.shared(sound) > 0.001;
     }
 
     private List<String> picture(Picture picture, String keepTimesOption) {
@@ -67,11 +62,12 @@ final class ExactArguments {
 
     private String pictureFilter(Picture picture, Rational tick) {
         List<String> filters = new ArrayList<>();
-        filters.add("trim=start=" + seconds(span.first() - span.slack() - seek) + ":end="
-                + seconds(span.until() - span.slack() - seek));
+        filters.add("trim=start=" + seconds(span.first() - span.slack() - behind) + ":end="
+                + seconds(span.until() - span.slack() - behind));
         // A picture that was already shown at the start is shown from there on.
         boolean held = span.first() < span.from();
-        filters.add(held ? "setpts='if(eq(N,0),0,PTS-" + seconds(span.from() - seek) + "/TB)'" : "setpts=PTS-STARTPTS");
+        filters.add(
+                held ? "setpts='if(eq(N,0),0,PTS-" + seconds(span.from() - behind) + "/TB)'" : "setpts=PTS-STARTPTS");
         // At a constant rate this puts each picture on the exact grid again, whatever the container rounded it to.
         filters.add("settb=" + tick);
         filters.addAll(H264Arguments.conversion(picture));
@@ -79,24 +75,23 @@ final class ExactArguments {
         return String.join(",", filters);
     }
 
-    private List<String> sound(Sound sound) {
-        List<String> arguments =
-                new ArrayList<>(List.of("-map", "0:" + sound.stream(), "-af", soundFilter(sound, span, seek)));
-        arguments.addAll(List.of("-c:a", "aac", "-b:a", String.valueOf(bitRate(sound))));
+    /** Encodes a sound as the one of this number, cut to a span. @param behind what ffmpeg's clock is behind the file's */
+    static List<String> encoding(Sound sound, int number, Span span, double behind) {
+        List<String> arguments = new ArrayList<>(List.of("-c:a:" + number, "aac"));
+        arguments.addAll(List.of("-b:a:" + number, String.valueOf(bitRate(sound))));
+        arguments.addAll(List.of("-filter:a:" + number, soundFilter(sound, span, behind)));
         return arguments;
     }
 
-    /** Bits a second that a sound is encoded with. */
-    static int bitRate(Sound sound) {
+    private static int bitRate(Sound sound) {
         int perChannel = Math.min(96_000, rate(sound) * 4);
         int channels = Math.max(1, Math.min(6, sound.channels()));
         return Math.min(512_000, channels * perChannel);
     }
 
-    /** Cuts a sound to a span. @param seek what ffmpeg's clock is behind the file's, in seconds */
-    static String soundFilter(Sound sound, Span span, double seek) {
-        String from = seconds(span.from() - seek);
-        return "atrim=start=" + from + ":end=" + seconds(span.until() - seek)
+    private static String soundFilter(Sound sound, Span span, double behind) {
+        String from = seconds(span.from() - behind);
+        return "atrim=start=" + from + ":end=" + seconds(span.until() - behind)
                 + ",asetpts=PTS-(" + from + ")/TB"
                 // Fills what is missing with silence, so that sound that starts late or has holes stays in step.
                 + ",aresample=" + rate(sound) + ":async=1:first_pts=0"

@@ -2,13 +2,18 @@ package dev.cutroom.media.ffmpeg;
 
 import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.process.Finished;
+import dev.cutroom.media.process.ProcessFailed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.jboss.logging.Logger;
 
 /** Makes the exact pieces of one file that lie side by side, in one run of ffmpeg: the file is decoded once for all of them. */
 final class ExactRun {
+    private static final Logger LOG = Logger.getLogger(ExactRun.class);
+    private static final double LOOKED_BEYOND_SECONDS = 1;
+
     private final FfmpegCalls calls;
     private final ResultProbe results;
     private final TrimCalls trims;
@@ -20,32 +25,55 @@ final class ExactRun {
     }
 
     /**
-     * Makes the pieces and checks each of them.
+     * Makes the pieces and checks each of them: with all sounds, or where that does not work with the first one alone.
      *
      * @param pieces of the same file, in its order, without holes between them
      * @param seek where to enter the file, in seconds of its clock; 0 reads it from the start
      * @throws MediaFailure {@code VERIFICATION_FAILED} when a piece is not what was promised
-     * @throws dev.cutroom.media.process.ProcessFailed when ffmpeg fails
+     * @throws ProcessFailed when ffmpeg fails
      */
     List<TrimResult> make(List<Piece> pieces, double seek, Path scratch, DoubleConsumer progress) {
-        Piece first = pieces.get(0);
-        double until = pieces.get(pieces.size() - 1).span().until();
-        List<String> arguments = new ArrayList<>(ExactArguments.opening(
-                seek, calls.input(first.cut().source(), first.cut().facts().demuxer())));
-        pieces.forEach(piece -> arguments.addAll(arguments(piece, seek)));
-        if (pieces.size() > 1) {
-            arguments.addAll(pace(first.cut().facts(), until - seek));
+        Cut cut = pieces.get(0).cut();
+        OpenSounds measured = OpenSounds.measured(cut.facts());
+        OpenSounds sounds = new SoundLook(calls, cut.source(), cut.facts())
+                .in(new Reading(seek, until(pieces) + LOOKED_BEYOND_SECONDS), scratch);
+        if (sounds.all().size() > measured.all().size()) {
+            try {
+                return make(pieces, sounds, seek, scratch, progress);
+            } catch (MediaFailure | ProcessFailed e) {
+                LOG.infof("Further sounds are left out: %s", e.getMessage());
+            }
         }
-        arguments.addAll(alongside(pieces, seek));
-        // Of one piece ffmpeg tells how much is written, of several how far the file is read.
-        double whole = pieces.size() > 1 ? until - seek : first.span().seconds();
-        Finished finished = trims.run(arguments, scratch, written -> progress.accept(ExactTrim.part(written, whole)));
-        boolean damaged = !finished.logTail().isEmpty();
-        return pieces.stream().map(piece -> checked(piece, damaged, scratch)).toList();
+        return make(pieces, measured, seek, scratch, progress);
     }
 
-    private List<String> arguments(Piece piece, double seek) {
-        return new ExactArguments(piece.cut(), piece.span(), seek)
+    private List<TrimResult> make(
+            List<Piece> pieces, OpenSounds sounds, double seek, Path scratch, DoubleConsumer progress) {
+        Cut cut = pieces.get(0).cut();
+        double length = until(pieces) - seek;
+        List<String> arguments = new ArrayList<>(ExactArguments.opening(
+                seek, calls.input(cut.source(), cut.facts().demuxer())));
+        pieces.forEach(piece -> arguments.addAll(arguments(piece, sounds, seek)));
+        if (pieces.size() > 1) {
+            arguments.addAll(pace(cut.facts(), length));
+        }
+        arguments.addAll(alongside(pieces, sounds));
+        // Of one piece ffmpeg tells how much is written, of several how far the file is read.
+        double whole = pieces.size() > 1 ? length : pieces.get(0).span().seconds();
+        Finished finished = trims.run(arguments, scratch, written -> progress.accept(ExactTrim.part(written, whole)));
+        boolean damaged = !finished.logTail().isEmpty();
+        return pieces.stream()
+                .map(piece -> new ExactCheck(calls, results, piece, sounds).checked(damaged, scratch))
+                .toList();
+    }
+
+    private static double until(List<Piece> pieces) {
+        return pieces.get(pieces.size() - 1).span().until();
+    }
+
+    private List<String> arguments(Piece piece, OpenSounds sounds, double seek) {
+        double behind = seek > 0 ? seek : -sounds.late();
+        return new ExactArguments(piece.cut(), piece.span(), behind, sounds.in(piece.span()))
                 .output(calls.ffmpeg().keepTimesOption(), "file:" + piece.file().toAbsolutePath());
     }
 
@@ -57,38 +85,16 @@ final class ExactRun {
         return List.of("-map", "0:" + stream, "-c", "copy", "-t", ExactArguments.seconds(seconds), "-f", "null", "-");
     }
 
-    private static List<String> alongside(List<Piece> pieces, double seek) {
-        boolean heard = pieces.stream()
-                .anyMatch(piece -> new ExactArguments(piece.cut(), piece.span(), seek)
-                        .heard()
-                        .isPresent());
-        return heard
-                ? List.of()
-                : pieces.get(0)
-                        .cut()
-                        .facts()
-                        .sound()
-                        .map(sound -> ProbeCalls.alongside(sound.stream()))
-                        .orElse(List.of());
-    }
-
-    private TrimResult checked(Piece piece, boolean damaged, Path scratch) {
-        Cut cut = piece.cut();
-        ExactArguments exact = new ExactArguments(cut, piece.span(), 0);
-        MediaFacts facts = results.facts(
-                piece.file(),
-                ExpectedPicture.encoded(cut.facts()),
-                exact.heard().isPresent(),
-                scratch);
-        Verification.exact(new Verification.Wanted(cut, piece.span(), exact.heard(), damaged), facts);
-        double origin = cut.facts().origin();
-        List<Integer> heard = exact.heard().map(Sound::stream).stream().toList();
-        return new TrimResult(
-                        piece.file(),
-                        TrimMode.EXACT,
-                        piece.span().from() - origin,
-                        piece.span().until() - origin,
-                        facts)
-                .without(Kept.of(cut.facts(), heard, List.of()));
+    /** Keeps in use what none of the pieces holds, where ffmpeg's clock would otherwise not be that of the look. */
+    private static List<String> alongside(List<Piece> pieces, OpenSounds sounds) {
+        if (ExactTrim.indexed(pieces.get(0).cut().facts())) {
+            return List.of();
+        }
+        List<Sound> heard =
+                pieces.stream().flatMap(p -> sounds.in(p.span()).stream()).toList();
+        return sounds.all().stream()
+                .filter(s -> !heard.contains(s))
+                .flatMap(s -> ProbeCalls.alongside(s.stream()).stream())
+                .toList();
     }
 }

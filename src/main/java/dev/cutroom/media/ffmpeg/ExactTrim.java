@@ -14,16 +14,19 @@ final class ExactTrim {
     private static final double LEAD_SECONDS = 5;
 
     private final ExactRun run;
+    private final FfmpegCalls calls;
     private final TrimCalls trims;
 
     ExactTrim(FfmpegCalls calls, Prober prober) {
+        this.calls = calls;
         this.run = new ExactRun(calls, prober);
         this.trims = new TrimCalls(calls);
     }
 
     TrimResult trim(Cut cut, Path scratch, DoubleConsumer progress) {
         Span span = SpanFinder.of(cut, asked -> trims.scan(cut, asked, scratch));
-        return trim(new Piece(cut, span, scratch.resolve("trim.mp4")), scratch, progress);
+        Extras extras = new ExtrasReader(calls, scratch).read(cut, span.until());
+        return trim(new Piece(cut, span, extras, scratch.resolve("trim.mp4")), scratch, progress);
     }
 
     TrimResult trim(Piece piece, Path scratch, DoubleConsumer progress) {
@@ -46,7 +49,12 @@ final class ExactTrim {
     /** Where to enter the file for what begins with this piece, in seconds of its clock; 0 for its beginning. */
     static double seek(Piece piece) {
         double from = piece.span().from();
-        boolean worth = INDEXED.contains(piece.cut().facts().demuxer()) && from > WORTH_SEEKING_SECONDS;
+        boolean worth = indexed(piece.cut().facts()) && from > WORTH_SEEKING_SECONDS;
         return worth ? from - LEAD_SECONDS : 0;
+    }
+
+    /** True of files that can be entered in the middle; the times of their tracks do not depend on which are read. */
+    static boolean indexed(MediaFacts facts) {
+        return INDEXED.contains(facts.demuxer());
     }
 }

@@ -23,15 +23,28 @@ final class IndexedCopy {
         this.results = results;
     }
 
+    /**
+     * A cut whose file can be entered in the middle.
+     *
+     * @param tracks those of the file that it was made of
+     */
+    record Indexed(Cut cut, SourceTracks tracks) {
+        /** A file that has an index of its own. */
+        static Indexed itself(Cut cut) {
+            return new Indexed(cut, SourceTracks.own(cut.facts()));
+        }
+    }
+
     /** The same cut of the new file. @throws SmartUnavailable where the new file does not show the same at the same time */
-    Cut of(Cut cut, Path target, Path scratch, DoubleConsumer seconds) {
+    Indexed of(Cut cut, Path target, Path scratch, DoubleConsumer seconds) {
         new TrimCalls(calls).run(arguments(cut, target), scratch, seconds);
         Optional<ExpectedPicture> expected = ExpectedPicture.copied(cut.facts());
         MediaFacts facts = results.facts(target, expected, cut.facts().hasAudio(), scratch);
         if (!same(cut.facts(), facts)) {
             throw new SmartUnavailable(SmartReason.SOURCE_DAMAGED, "an index cannot be made: " + facts);
         }
-        return new Cut(target, paced(facts, cut.facts()), cut.start(), cut.end(), cut.mode(), cut.threads());
+        Cut same = new Cut(target, paced(facts, cut.facts()), cut.start(), cut.end(), cut.mode(), cut.threads());
+        return new Indexed(same, SourceTracks.behind(facts, cut.facts()));
     }
 
     private List<String> arguments(Cut cut, Path target) {
@@ -39,10 +52,7 @@ final class IndexedCopy {
         arguments.addAll(calls.input(cut.source(), cut.facts().demuxer()));
         arguments.addAll(List.of("-map", "0:" + cut.facts().picture().orElseThrow().stream()));
         cut.facts().sound().ifPresent(s -> arguments.addAll(List.of("-map", "0:" + s.stream())));
-        cut.facts().tracks().stream()
-                .filter(t -> t.kind() == TrackKind.AUDIO)
-                .filter(t -> t.stream() != cut.facts().sound().orElseThrow().stream())
-                .forEach(t -> arguments.addAll(List.of("-map", "0:" + t.stream())));
+        SmartSound.further(cut.facts()).forEach(t -> arguments.addAll(List.of("-map", "0:" + t.stream())));
         arguments.addAll(List.of("-c", "copy", "-copyinkf"));
         arguments.addAll(Told.KEPT);
         if (cut.facts().picture().orElseThrow().codec().equals("hevc")) {

@@ -1,5 +1,6 @@
 package dev.cutroom.media.ffmpeg;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,27 +11,26 @@ final class Kept {
 
     private Kept() {}
 
-    /** @param sounds streams kept @param subtitles streams kept */
-    static List<DroppedTrack> of(MediaFacts facts, List<Integer> sounds, List<Integer> subtitles) {
+    /** @param kept streams that the result holds @param silent streams of which nothing lies in the range */
+    static List<DroppedTrack> of(MediaFacts facts, Collection<Integer> kept, Collection<Integer> silent) {
         return facts.tracks().stream()
-                .filter(track -> !sounds.contains(track.stream()) && !subtitles.contains(track.stream()))
-                .map(track -> dropped(facts, track))
+                .filter(track -> !kept.contains(track.stream()))
+                .map(track -> dropped(facts, track, silent.contains(track.stream())))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static DroppedTrack dropped(MediaFacts facts, Track track) {
+    private static DroppedTrack dropped(MediaFacts facts, Track track, boolean silent) {
         boolean shown =
                 facts.picture().filter(p -> p.stream() == track.stream()).isPresent();
         if (shown || track.codec().equals(UNKNOWN)) {
             return null;
         }
-        boolean first = facts.sound().filter(s -> s.stream() == track.stream()).isPresent();
         return new DroppedTrack(
                 track,
                 switch (track.kind()) {
                     case VIDEO -> DroppedTrack.Reason.FURTHER_PICTURES;
-                    case AUDIO -> first ? DroppedTrack.Reason.NOTHING_IN_RANGE : DroppedTrack.Reason.NOT_COPYABLE;
+                    case AUDIO -> silent ? DroppedTrack.Reason.NOTHING_IN_RANGE : DroppedTrack.Reason.NOT_COPYABLE;
                     case SUBTITLE -> DroppedTrack.Reason.NOT_COPYABLE;
                     case OTHER -> DroppedTrack.Reason.UNKNOWN_KIND;
                 });

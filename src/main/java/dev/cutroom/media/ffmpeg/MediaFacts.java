@@ -3,6 +3,7 @@ package dev.cutroom.media.ffmpeg;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is really in a media file, measured over all of its packets and never taken from a header's word.
@@ -30,6 +31,13 @@ public record MediaFacts(
 
     public boolean hasVideo() {
         return picture.isPresent();
+    }
+
+    /** Tracks of a kind, without the one whose pictures or sound were measured. */
+    Stream<Track> further(TrackKind kind) {
+        int shown = picture.map(Picture::stream).orElse(-1);
+        int heard = sound.map(Sound::stream).orElse(-1);
+        return tracks.stream().filter(t -> t.kind() == kind && t.stream() != shown && t.stream() != heard);
     }
 
     /** Where the times that users speak of begin, on the file's clock: the first picture, else the first sample. */

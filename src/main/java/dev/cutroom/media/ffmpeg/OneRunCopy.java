@@ -14,7 +14,7 @@ import java.util.Set;
  * showing and newer ones with that of decoding; so the pictures are moved up until the keyframe is decoded when the sound
  * begins, and their times are put back after the cut.
  */
-record OneRunCopy(Cut cut, CopyPlan plan) {
+record OneRunCopy(Cut cut, CopyPlan plan, Beside beside) {
     private static final Set<Demuxer> TIMED = EnumSet.of(Demuxer.MOV, Demuxer.MATROSKA);
     private static final Set<CopyContainer> WRITTEN =
             EnumSet.of(CopyContainer.MP4, CopyContainer.MOV, CopyContainer.MATROSKA, CopyContainer.WEBM);
@@ -35,15 +35,19 @@ record OneRunCopy(Cut cut, CopyPlan plan) {
         arguments.addAll(input);
         Picture picture = cut.facts().picture().orElseThrow();
         List<String> maps = new ArrayList<>(List.of("-map", "0:" + picture.stream()));
-        if (plan.hasSound()) {
+        List<String> sounds = new CopyArguments(cut, plan, beside).sounds(1);
+        int inputs = sounds.isEmpty() ? 1 : 2;
+        if (!sounds.isEmpty()) {
             arguments.addAll(List.of("-t", ExactArguments.seconds(plan.until() - 1e-6)));
             arguments.addAll(input);
-            maps.addAll(List.of("-map", "1:" + cut.facts().sound().orElseThrow().stream()));
+            maps.addAll(sounds);
         }
+        arguments.addAll(beside.inputs(plan.from()));
         arguments.addAll(maps);
+        arguments.addAll(beside.textMaps(inputs));
         arguments.addAll(List.of("-ss", CopyArguments.start(plan.from()), "-c", "copy"));
         arguments.addAll(putBack());
-        arguments.addAll(new CopyArguments(cut, plan).ending(output));
+        arguments.addAll(new CopyArguments(cut, plan, beside).ending(inputs, output));
         return List.copyOf(arguments);
     }
 

@@ -66,30 +66,36 @@ final class SmartCopy {
     private Map<Integer, NewTrack> sounds(List<MovieTrack> tracks, PacketList packets) throws IOException {
         Map<Integer, NewTrack> all = new LinkedHashMap<>();
         int listed = 1;
-        for (int i = 0; i < sounds.size() && i + 1 < tracks.size(); i++) {
-            MovieTrack track = tracks.get(i + 1);
-            int stream = sounds.get(i).stream();
-            List<Sample> samples = track.samples();
-            if (!sounds.get(i).copied()) {
-                SmartSoundTrack.encoded(sounds.get(i), track, samples, plan.span())
-                        .in(plan.span())
-                        .ifPresent(t -> all.put(stream, t));
-                continue;
-            }
-            PacketList.Ends ends = packets.ends(listed++);
-            if (ends.count() == samples.size() && ends.count() > 0) {
-                new SmartSoundTrack(
-                                sounds.get(i),
-                                track,
-                                track.timescale(),
-                                samples,
-                                ends.first().shown(),
-                                ends.last().duration())
-                        .in(plan.span())
-                        .ifPresent(t -> all.put(stream, t));
+        int written = 1;
+        for (SmartSound sound : sounds) {
+            PacketList.Ends ends = sound.copied() ? packets.ends(listed++) : null;
+            // Of a sound without packets there is no track in the file.
+            boolean any = ends == null || ends.count() > 0;
+            if (any && written < tracks.size()) {
+                sound(sound, tracks.get(written++), ends)
+                        .flatMap(t -> t.in(plan.span()))
+                        .ifPresent(t -> all.put(sound.stream(), t));
             }
         }
         return all;
+    }
+
+    /** @param ends null of a sound that was encoded */
+    private Optional<SmartSoundTrack> sound(SmartSound sound, MovieTrack track, PacketList.Ends ends)
+            throws IOException {
+        List<Sample> samples = track.samples();
+        if (ends == null) {
+            return Optional.of(SmartSoundTrack.encoded(sound, track, samples, plan.span()));
+        }
+        return ends.count() == samples.size()
+                ? Optional.of(new SmartSoundTrack(
+                        sound,
+                        track,
+                        track.timescale(),
+                        samples,
+                        ends.first().shown(),
+                        ends.last().duration()))
+                : Optional.empty();
     }
 
     /** Lists the pictures and sounds that are copied, in the same order. */

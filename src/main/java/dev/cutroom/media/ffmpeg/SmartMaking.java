@@ -15,10 +15,12 @@ final class SmartMaking {
     private final FfmpegCalls calls;
     private final ResultProbe results;
     private final Path scratch;
+    private final SourceTracks tracks;
     private final Extras extras;
 
-    /** @param extras of the source @param scratch where the tool may work */
-    SmartMaking(FfmpegCalls calls, ResultProbe results, Extras extras, Path scratch) {
+    /** @param tracks of the source @param extras of the source @param scratch where the tool may work */
+    SmartMaking(FfmpegCalls calls, ResultProbe results, SourceTracks tracks, Extras extras, Path scratch) {
+        this.tracks = tracks;
         this.extras = extras;
         this.calls = calls;
         this.results = results;
@@ -59,7 +61,7 @@ final class SmartMaking {
         Copied copied = copying.copied(plan, part -> progress.accept(0.4 + 0.4 * part));
         Written written = new SmartSplice(plan, copied, extras).write(files, part -> progress.accept(0.8 + 0.1 * part));
         TrimResult result = checked(cut, plan, copied, files.result());
-        return result.hashed(written.sha256()).without(Kept.of(cut.facts(), copied.heard(), extras.streams()));
+        return result.hashed(written.sha256()).without(tracks.dropped(copied.heard(), extras.streams()));
     }
 
     /** A result that cannot even be probed is no fault of the source. */
@@ -73,19 +75,20 @@ final class SmartMaking {
 
     private TrimResult checked(Cut cut, SmartPlan plan, Copied copied, Path file) throws IOException {
         Optional<Sound> heard = cut.facts().sound().filter(s -> plan.span().shared(s) > 0.001);
+        boolean sounding = !copied.sounds().isEmpty();
         PacketList packets = new PacketList(1);
         ExpectedPicture expected = ExpectedPicture.copied(cut.facts()).orElseThrow();
-        MediaFacts facts = probed(file, expected, heard.isPresent(), packets);
+        MediaFacts facts = probed(file, expected, sounding, packets);
         if (copied.packets().stream().anyMatch(p -> p.changed() || !p.visible())) {
             throw new SmartUnavailable(SmartReason.STREAM_CHANGES, "the track's parameters change");
         }
         new SmartVerification(plan, packets).check(SampleSums.of(copied.packets(), copied.samples()));
         try {
-            Verification.exact(new Verification.Wanted(cut, plan.span(), heard, false), facts);
+            Verification.exact(new Verification.Wanted(plan.span(), heard, sounding, false), facts);
         } catch (MediaFailure e) {
             throw new SmartUnavailable(SmartReason.VERIFICATION_FAILED, e);
         }
-        new SeamDecoding(calls, plan, heard.isPresent()).check(file, scratch);
+        new SeamDecoding(calls, plan, sounding).check(file, scratch);
         double origin = cut.facts().origin();
         return new TrimResult(
                 file, TrimMode.SMART, plan.span().from() - origin, plan.span().until() - origin, facts);

@@ -15,15 +15,13 @@ import java.util.stream.Stream;
 record SmartSound(int stream, String codec, Sound known, boolean copied) {
     private static final Set<String> COPIED = Set.of("aac", "ac3", "eac3", "opus", "alac");
 
-    /** The tracks of a source that can be heard in the span. */
+    /** The tracks of a source that may be heard in the span. */
     static List<SmartSound> of(MediaFacts facts, Span span) {
         List<SmartSound> sounds = new ArrayList<>();
         facts.sound()
                 .filter(s -> span.shared(s) > 0.001)
                 .ifPresent(s -> sounds.add(new SmartSound(s.stream(), s.codec(), s, COPIED.contains(s.codec()))));
-        if (!sounds.isEmpty()) {
-            further(facts).forEach(t -> sounds.add(new SmartSound(t.stream(), t.codec(), null, true)));
-        }
+        further(facts).forEach(t -> sounds.add(new SmartSound(t.stream(), t.codec(), null, true)));
         return List.copyOf(sounds);
     }
 
@@ -34,19 +32,14 @@ record SmartSound(int stream, String codec, Sound known, boolean copied) {
                 .toList();
     }
 
-    private static Stream<Track> further(MediaFacts facts) {
-        int first = facts.sound().orElseThrow().stream();
-        return facts.tracks().stream()
-                .filter(t -> t.kind() == TrackKind.AUDIO && t.stream() != first)
-                .filter(t -> COPIED.contains(t.codec()));
+    /** Tracks beside the measured one that can be copied; whether anything of them is heard, their packets tell. */
+    static Stream<Track> further(MediaFacts facts) {
+        return facts.further(TrackKind.AUDIO).filter(t -> COPIED.contains(t.codec()));
     }
 
     /** The arguments that encode it as the sound of this number, cut to a span. */
     List<String> encoding(int number, Span span) {
-        List<String> arguments = new ArrayList<>(List.of("-c:a:" + number, "aac"));
-        arguments.addAll(List.of("-b:a:" + number, String.valueOf(ExactArguments.bitRate(known))));
-        arguments.addAll(List.of("-filter:a:" + number, ExactArguments.soundFilter(known, span, 0)));
-        return arguments;
+        return ExactArguments.encoding(known, number, span, 0);
     }
 
     /**

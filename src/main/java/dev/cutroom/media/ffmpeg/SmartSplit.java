@@ -46,10 +46,11 @@ final class SmartSplit {
             throws IOException {
         boolean tables = DirectSource.of(whole.source(), whole.facts()).isPresent();
         double length = whole.facts().duration();
-        Cut cut = tables
-                ? whole
+        IndexedCopy.Indexed indexedWhole = tables
+                ? IndexedCopy.Indexed.itself(whole)
                 : new IndexedCopy(calls, results)
                         .of(whole, indexed, scratch, s -> progress.accept(INDEXING * ExactTrim.part(s, length)));
+        Cut cut = indexedWhole.cut();
         double done = tables ? 0 : INDEXING;
         DirectSource source = DirectSource.of(cut.source(), cut.facts())
                 .orElseThrow(() -> new SmartUnavailable(SmartReason.CONTAINER_UNSUPPORTED, "its tables are not used"));
@@ -57,7 +58,7 @@ final class SmartSplit {
         Extras extras = new ExtrasReader(calls, scratch)
                 .read(whole, 2 * length)
                 .moved(cut.facts().origin() - whole.facts().origin());
-        return new Row(cut, source, plans, extras, scratch)
+        return new Row(indexedWhole, source, plans, extras, scratch)
                 .made(made, part -> progress.accept(done + (1 - done) * part));
     }
 
@@ -78,15 +79,17 @@ final class SmartSplit {
     /** The parts in their order, and what they have in common. */
     private final class Row {
         private final Cut cut;
+        private final SourceTracks tracks;
         private final DirectSource source;
         private final List<SmartPlan> plans;
         private final Path scratch;
         private final Extras extras;
         private DirectLike like;
 
-        Row(Cut cut, DirectSource source, List<SmartPlan> plans, Extras extras, Path scratch) {
+        Row(IndexedCopy.Indexed whole, DirectSource source, List<SmartPlan> plans, Extras extras, Path scratch) {
             this.extras = extras;
-            this.cut = cut;
+            this.cut = whole.cut();
+            this.tracks = whole.tracks();
             this.source = source;
             this.plans = plans;
             this.scratch = scratch.toAbsolutePath();
@@ -114,7 +117,7 @@ final class SmartSplit {
         private TrimResult part(SmartPlan plan, SmartFiles files, Path common, DoubleConsumer progress)
                 throws IOException {
             try {
-                return new SmartMaking(calls, results, extras, scratch)
+                return new SmartMaking(calls, results, tracks, extras, scratch)
                         .make(cut, plan, (p, part) -> copied(p, files, common), files, progress);
             } finally {
                 files.removeParts();
@@ -123,7 +126,7 @@ final class SmartSplit {
 
         /** One description serves all parts, unless sound has to be encoded for each of them. */
         private Copied copied(SmartPlan plan, SmartFiles files, Path common) throws IOException {
-            List<SmartSound> heard = SmartSound.of(cut.facts(), plan.span());
+            List<SmartSound> heard = source.holding(SmartSound.of(cut.facts(), plan.span()));
             if (heard.stream().anyMatch(s -> !s.copied())) {
                 DirectLike own = DirectLike.of(calls, cut, source, heard, plan.span(), files.copied());
                 return new DirectCopy(source, own).copied(plan, heard);

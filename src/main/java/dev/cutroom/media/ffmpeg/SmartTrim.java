@@ -33,7 +33,7 @@ final class SmartTrim {
         try {
             return SmartMaking.guarded(() -> SmartPlanner.toBeIndexed(cut)
                     ? made(indexed(cut, files, scratch, progress), files, scratch, s -> progress.accept(0.3 + 0.7 * s))
-                    : made(cut, files, scratch, progress));
+                    : made(IndexedCopy.Indexed.itself(cut), files, scratch, progress));
         } catch (SmartUnavailable e) {
             SmartScan.remove(files.result());
             throw e;
@@ -42,18 +42,20 @@ final class SmartTrim {
         }
     }
 
-    private Cut indexed(Cut cut, SmartFiles files, Path scratch, DoubleConsumer progress) {
+    private IndexedCopy.Indexed indexed(Cut cut, SmartFiles files, Path scratch, DoubleConsumer progress) {
         double length = cut.facts().duration();
         return new IndexedCopy(calls, results)
                 .of(cut, files.indexed(), scratch, s -> progress.accept(0.3 * ExactTrim.part(s, length)));
     }
 
-    private TrimResult made(Cut cut, SmartFiles files, Path scratch, DoubleConsumer progress) throws IOException {
+    private TrimResult made(IndexedCopy.Indexed source, SmartFiles files, Path scratch, DoubleConsumer progress)
+            throws IOException {
+        Cut cut = source.cut();
         Span span = SpanFinder.of(cut, asked -> trims.scan(cut, asked, scratch));
         Optional<DirectSource> direct = DirectSource.of(cut.source(), cut.facts());
         if (direct.isPresent()) {
             try {
-                return made(cut, span, direct.get(), files, scratch, progress);
+                return made(source, span, direct.get(), files, scratch, progress);
             } catch (SmartUnavailable e) {
                 if (e.reason() != SmartReason.NOT_JOINABLE && e.reason() != SmartReason.VERIFICATION_FAILED) {
                     throw e;
@@ -61,17 +63,24 @@ final class SmartTrim {
                 LOG.infof("Packets are taken by ffmpeg: %s", e.getMessage());
             }
         }
-        return made(cut, span, null, files, scratch, progress);
+        return made(source, span, null, files, scratch, progress);
     }
 
     /** @param direct null where packets have to be taken out of the file by ffmpeg */
     private TrimResult made(
-            Cut cut, Span span, DirectSource direct, SmartFiles files, Path scratch, DoubleConsumer progress)
+            IndexedCopy.Indexed source,
+            Span span,
+            DirectSource direct,
+            SmartFiles files,
+            Path scratch,
+            DoubleConsumer progress)
             throws IOException {
+        Cut cut = source.cut();
         SmartPlan plan = new SmartPlanner(grid ->
                         direct == null ? new SmartScan(calls, cut, grid, scratch) : new DirectScan(direct, grid))
                 .plan(cut, span);
-        List<SmartSound> sounds = SmartSound.of(cut.facts(), span);
+        List<SmartSound> all = SmartSound.of(cut.facts(), span);
+        List<SmartSound> sounds = direct == null ? all : direct.holding(all);
         SmartMaking.Copying copying = direct == null
                 ? (p, part) -> new SmartCopy(calls, cut, p, sounds)
                         .copied(
@@ -84,6 +93,7 @@ final class SmartTrim {
                     return copy.copied(p, sounds);
                 };
         Extras extras = new ExtrasReader(calls, scratch).read(cut, span.until());
-        return new SmartMaking(calls, results, extras, scratch).make(cut, plan, copying, files, progress);
+        return new SmartMaking(calls, results, source.tracks(), extras, scratch)
+                .make(cut, plan, copying, files, progress);
     }
 }

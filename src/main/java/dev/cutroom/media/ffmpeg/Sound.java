@@ -3,7 +3,7 @@ package dev.cutroom.media.ffmpeg;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * The first sound track of a file.
+ * A sound track of a file.
  *
  * @param stream index of its track in the file
  * @param sampleRate samples per second
@@ -12,6 +12,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 public record Sound(int stream, String codec, int sampleRate, int channels, double start, double end) {
+    /** The same on a clock that is so many seconds ahead. */
+    Sound moved(double seconds) {
+        return new Sound(stream, codec, sampleRate, channels, start + seconds, end + seconds);
+    }
+
     public double duration() {
         return end - start;
     }

@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 public class Splitter {
     private static final Logger LOG = Logger.getLogger(Splitter.class);
 
+    private final FfmpegCalls calls;
     private final PictureTimes times;
     private final SmartSplit smart;
     private final ExactRun run;
@@ -22,6 +23,7 @@ public class Splitter {
 
     @Inject
     public Splitter(FfmpegCalls calls, Prober prober, PictureTimes times) {
+        this.calls = calls;
         this.times = times;
         this.smart = new SmartSplit(calls, prober);
         this.run = new ExactRun(calls, prober);
@@ -48,7 +50,7 @@ public class Splitter {
                 return smart.split(split, scratch, progress);
             } catch (SmartUnavailable e) {
                 LOG.infof("A split is made by encoding: %s (%s)", e.reason(), e.getMessage());
-                return exact(split.facts(), pieces, scratch, progress).stream()
+                return exact(split.facts(), beside(pieces, scratch), scratch, progress).stream()
                         .map(part -> part.because(e.reason().name()))
                         .toList();
             }
@@ -69,6 +71,13 @@ public class Splitter {
         return List.copyOf(made);
     }
 
+    private List<Piece> beside(List<Piece> pieces, Path scratch) {
+        Piece last = pieces.get(pieces.size() - 1);
+        Extras extras =
+                new ExtrasReader(calls, scratch).read(last.cut(), last.span().until());
+        return pieces.stream().map(piece -> piece.with(extras)).toList();
+    }
+
     private List<Piece> pieces(Split split, Path scratch) {
         List<Span> spans = PartPlan.of(split, () -> times.all(split.source(), split.facts(), scratch));
         double origin = split.facts().origin();
@@ -81,7 +90,7 @@ public class Splitter {
                     span.until() - origin,
                     TrimMode.EXACT,
                     split.threads());
-            pieces.add(new Piece(cut, span, scratch.resolve("part-" + (pieces.size() + 1) + ".mp4")));
+            pieces.add(new Piece(cut, span, Extras.NONE, scratch.resolve("part-" + (pieces.size() + 1) + ".mp4")));
         }
         return pieces;
     }

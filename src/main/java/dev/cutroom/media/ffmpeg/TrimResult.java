@@ -36,6 +36,11 @@ public record TrimResult(
         return new TrimResult(file, mode, why, actualStart, actualEnd, facts, dropped, sha256);
     }
 
+    /** The same in a file of which a probe says this. */
+    TrimResult of(MediaFacts probed) {
+        return new TrimResult(file, mode, reason, actualStart, actualEnd, probed, dropped, sha256);
+    }
+
     TrimResult hashed(String sum) {
         return new TrimResult(file, mode, reason, actualStart, actualEnd, facts, dropped, sum);
     }

@@ -57,7 +57,8 @@ class SpanFinderTest {
         Span span = SpanFinder.of(cut, NOT_ASKED);
 
         List<String> arguments = new ArrayList<>(ExactArguments.opening(6, List.of("-i", "file:/x")));
-        arguments.addAll(new ExactArguments(cut, span, 6).output("-vsync", "file:/y"));
+        arguments.addAll(
+                new ExactArguments(cut, span, 6, cut.facts().sound().stream().toList()).output("-vsync", "file:/y"));
 
         assertTrue(arguments.containsAll(List.of("-noaccurate_seek", "6.000000", "libx264", "aac", "+faststart")));
         String filter = arguments.get(arguments.indexOf("-vf") + 1);
