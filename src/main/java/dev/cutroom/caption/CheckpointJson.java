@@ -48,7 +48,7 @@ final class CheckpointJson {
                         .add(one.endMillis())
                         .add(one.text())
                         .add(one.reason().name()));
-        return json.toString();
+        return json.put("end", found.endMillis()).toString();
     }
 
     static Found found(String text) {
@@ -67,7 +67,7 @@ final class CheckpointJson {
                         one.get(0).asLong(),
                         one.get(1).asLong(),
                         Dropped.Reason.valueOf(one.get(3).asText()))));
-        return new Found(words, dropped);
+        return new Found(words, dropped, json.get("end").asLong());
     }
 
     private static JsonNode parse(String text) {

@@ -7,12 +7,14 @@ import dev.cutroom.media.speech.LanguageVote;
 import dev.cutroom.media.speech.Pcm;
 import dev.cutroom.media.speech.SpokenLanguage;
 import dev.cutroom.media.speech.Window;
+import dev.cutroom.media.speech.Windows;
 import dev.cutroom.media.speech.WordFinder;
 import dev.cutroom.media.whisper.Instruction;
 import dev.cutroom.media.whisper.Model;
 import dev.cutroom.media.whisper.Transcriber.Ear;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
 /** One recognition: window by window, each written down as soon as it is heard. */
@@ -24,12 +26,12 @@ final class Hearing {
     private static final double SURE = 0.8;
 
     private final Pcm pcm;
-    private final List<Window> windows;
+    private final Windows windows;
     private final Model model;
     private final CaptionInput input;
     private final Vocabulary vocabulary;
 
-    Hearing(Pcm pcm, List<Window> windows, Model model, CaptionInput input, Vocabulary vocabulary) {
+    Hearing(Pcm pcm, Windows windows, Model model, CaptionInput input, Vocabulary vocabulary) {
         this.pcm = pcm;
         this.windows = windows;
         this.model = model;
@@ -46,8 +48,9 @@ final class Hearing {
                 new Instruction(language.code(), input.translates(), vocabulary.prompt(input.written(language.code())));
         List<HeardWord> words = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>();
-        for (int i = 0; i < windows.size(); i++) {
-            Window window = windows.get(i);
+        Optional<Window> next = windows.from(0);
+        for (int i = 0; next.isPresent(); i++) {
+            Window window = next.get();
             List<HeardWord> recent = words.subList(Math.max(0, words.size() - RECENT_WORDS), words.size());
             Found found = CheckpointJson.found(checkpoints.reached(
                     "window " + i,
@@ -55,7 +58,8 @@ final class Hearing {
                     () -> CheckpointJson.write(heard(ear, window, instruction, finder, recent))));
             words.addAll(found.words());
             dropped.addAll(found.dropped());
-            progress.accept((i + 1.0) / windows.size());
+            progress.accept(windows.before(found.endMillis()));
+            next = windows.from(found.endMillis());
         }
         return new Recognised(model.size(), language, words, dropped, 0);
     }
@@ -66,15 +70,17 @@ final class Hearing {
     }
 
     private SpokenLanguage voted(Ear ear) {
-        SpokenLanguage quick = LanguageVote.of(windows, window -> ear.languages(window.read(pcm), true));
+        List<Window> all = windows.all();
+        SpokenLanguage quick = LanguageVote.of(all, window -> ear.languages(window.read(pcm), true));
         return quick.confidence() >= SURE
                 ? quick
-                : LanguageVote.of(windows, window -> ear.languages(window.read(pcm), false));
+                : LanguageVote.of(all, window -> ear.languages(window.read(pcm), false));
     }
 
     private Found heard(Ear ear, Window window, Instruction instruction, WordFinder finder, List<HeardWord> recent) {
         short[] sound = window.read(pcm);
-        return finder.find(window, sound, ear.hear(sound, instruction), recent);
+        boolean followed = windows.from(window.endMillis()).isPresent();
+        return finder.find(window, sound, ear.hear(sound, followed, instruction), recent);
     }
 
     private String conditions(Window window, Instruction instruction) {
@@ -82,6 +88,6 @@ final class Hearing {
     }
 
     private String conditions() {
-        return model.name() + " " + windows.size() + " " + pcm.millis();
+        return model.name() + " " + pcm.millis();
     }
 }

@@ -70,7 +70,7 @@ class Recognition {
         }
         Model model = models.find(input.size(), input.isEnglish(), progress::at);
         progress.enter("recognising", left);
-        Hearing hearing = new Hearing(pcm, Windows.plan(pcm, speech), model, input, vocabulary);
+        Hearing hearing = new Hearing(pcm, Windows.of(pcm, speech), model, input, vocabulary);
         Checkpoints reached = new Checkpoints(checkpoints, context.jobId());
         return transcriber
                 .listen(model.file(), ear -> hearing.run(ear, reached, progress::at))

@@ -13,10 +13,9 @@ import dev.cutroom.Api;
 import dev.cutroom.Samples;
 import dev.cutroom.TemporaryData;
 import dev.cutroom.database.Sql;
-import dev.cutroom.media.speech.HeardSegment;
+import dev.cutroom.media.speech.Heard;
 import dev.cutroom.media.speech.Pcm;
 import dev.cutroom.media.speech.SpeechDetector;
-import dev.cutroom.media.speech.Window;
 import dev.cutroom.media.speech.Windows;
 import dev.cutroom.media.whisper.Instruction;
 import dev.cutroom.media.whisper.Model;
@@ -157,10 +156,7 @@ class CaptionJobTest {
 
     @Test
     void whatAnEarlierAttemptHasHeardIsNotHeardAgain() throws Exception {
-        String job = submit(speech, "{}", "\"run_at\": \"2999-01-01T00:00:00Z\"")
-                .statusCode(202)
-                .extract()
-                .path("id");
+        String job = waiting();
         Checkpoints reached = new Checkpoints(checkpoints, job);
         Hearing hearing = longHearing();
         FailingEar ear = new FailingEar(2);
@@ -174,6 +170,33 @@ class CaptionJobTest {
         given().post("/api/v1/jobs/" + job + "/cancel").then().statusCode(202);
     }
 
+    @Test
+    void whereHearingStoppedAnotherAttemptGoesOn() throws Exception {
+        String job = waiting();
+        String other = waiting();
+        Checkpoints reached = new Checkpoints(checkpoints, job);
+        Hearing hearing = longHearing();
+        FailingEar whole = new FailingEar(Integer.MAX_VALUE, 15_000);
+        hearing.run(whole, new Checkpoints(checkpoints, other), part -> {});
+        assertThrows(IllegalStateException.class, () -> hearing.run(new FailingEar(3, 15_000), reached, part -> {}));
+        FailingEar second = new FailingEar(Integer.MAX_VALUE, 15_000);
+
+        hearing.run(second, reached, part -> {});
+
+        assertTrue(whole.heard > windows, "windows: " + whole.heard);
+        assertEquals(whole.heard - 3, second.heard);
+        for (String id : List.of(job, other)) {
+            given().post("/api/v1/jobs/" + id + "/cancel").then().statusCode(202);
+        }
+    }
+
+    private String waiting() {
+        return submit(speech, "{}", "\"run_at\": \"2999-01-01T00:00:00Z\"")
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
     private int windows;
 
     /** The speech over and over, so that it takes several windows. */
@@ -184,8 +207,8 @@ class CaptionJobTest {
             Files.write(file, Arrays.copyOfRange(wav, 44, wav.length), StandardOpenOption.APPEND);
         }
         Pcm pcm = new Pcm(file);
-        List<Window> plan = Windows.plan(pcm, SpeechDetector.find(pcm));
-        windows = plan.size();
+        Windows plan = Windows.of(pcm, SpeechDetector.find(pcm));
+        windows = plan.all().size();
         assertTrue(windows > 2, "windows: " + windows);
         Model model = new Model(Path.of("ggml-base.bin"), ModelSize.BASE, 0);
         return new Hearing(pcm, plan, model, new CaptionInput(null, null, null, null), new Vocabulary(List.of()));
@@ -194,11 +217,18 @@ class CaptionJobTest {
     /** Hears nothing, and after so many windows no more. */
     private static final class FailingEar implements Transcriber.Ear {
         private final int most;
+        private final long heardMillis;
         private int heard;
         private boolean wasAskedForLanguages;
 
         FailingEar(int most) {
+            this(most, Long.MAX_VALUE);
+        }
+
+        /** @param heardMillis how much of a window it hears before it stops */
+        FailingEar(int most, long heardMillis) {
             this.most = most;
+            this.heardMillis = heardMillis;
         }
 
         @Override
@@ -208,12 +238,12 @@ class CaptionJobTest {
         }
 
         @Override
-        public List<HeardSegment> hear(short[] window, Instruction instruction) {
+        public Heard hear(short[] window, boolean followed, Instruction instruction) {
             if (heard == most) {
                 throw new IllegalStateException("deaf");
             }
             heard++;
-            return List.of();
+            return new Heard(List.of(), followed ? heardMillis : window.length / 16);
         }
     }
 

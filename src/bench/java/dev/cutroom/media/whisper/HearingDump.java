@@ -1,6 +1,7 @@
 package dev.cutroom.media.whisper;
 
 import dev.cutroom.media.process.ProcessRunner;
+import dev.cutroom.media.speech.Heard;
 import dev.cutroom.media.speech.HeardSegment;
 import dev.cutroom.media.speech.HeardToken;
 import java.nio.ByteBuffer;
@@ -29,14 +30,14 @@ final class HearingDump {
         try (Child child = Child.start(
                 new ProcessRunner(), directory, Path.of(arguments[0]).toAbsolutePath())) {
             long began = System.nanoTime();
-            for (HeardSegment segment :
-                    child.hear(part, new Request(new Instruction(arguments[1], false, ""), threads, 5))) {
+            Heard heard = child.hear(part, new Request(new Instruction(arguments[1], false, ""), true, threads, 5));
+            for (HeardSegment segment : heard.segments()) {
                 System.out.println(Wire.segment(segment));
                 for (HeardToken token : segment.tokens()) {
                     System.out.println(Wire.token(token));
                 }
             }
-            System.err.printf("%.2f s%n", (System.nanoTime() - began) / 1e9);
+            System.err.printf("%d ms heard in %.2f s%n", heard.millis(), (System.nanoTime() - began) / 1e9);
         }
     }
 

@@ -9,6 +9,7 @@ import com.sun.jna.NativeLibrary;
 import com.sun.jna.Pointer;
 import dev.cutroom.media.process.Command;
 import dev.cutroom.media.process.ProcessRunner;
+import dev.cutroom.media.speech.Found;
 import dev.cutroom.media.speech.HeardWord;
 import dev.cutroom.media.speech.Pcm;
 import dev.cutroom.media.speech.SpeechDetector;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,12 +101,16 @@ class RecognitionBench {
 
     private static void hear(Child child, Pcm pcm) {
         WordFinder finder = new WordFinder("en");
-        Request request = new Request(new Instruction("en", false, ""), THREADS, 5);
+        Instruction instruction = new Instruction("en", false, "");
         List<HeardWord> words = new ArrayList<>();
-        for (Window window : Windows.plan(pcm, SpeechDetector.find(pcm))) {
-            short[] sound = window.read(pcm);
-            words.addAll(finder.find(window, sound, child.hear(sound, request), words)
-                    .words());
+        Windows windows = Windows.of(pcm, SpeechDetector.find(pcm));
+        for (Optional<Window> next = windows.from(0); next.isPresent(); ) {
+            short[] sound = next.get().read(pcm);
+            boolean followed = windows.from(next.get().endMillis()).isPresent();
+            Request request = new Request(instruction, followed, THREADS, 5);
+            Found found = finder.find(next.get(), sound, child.hear(sound, request), words);
+            words.addAll(found.words());
+            next = windows.from(found.endMillis());
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Recognises sound whose words are known and prints by how much their starts are off.
@@ -40,15 +41,18 @@ final class WordTimesReport {
         WordFinder finder = new WordFinder(known.language());
         List<HeardWord> words = new ArrayList<>();
         int dropped = 0;
-        for (Window window : Windows.plan(pcm, speech)) {
-            short[] sound = window.read(pcm);
+        Windows windows = Windows.of(pcm, speech);
+        for (Optional<Window> next = windows.from(0); next.isPresent(); ) {
+            short[] sound = next.get().read(pcm);
             Request request = new Request(
                     new Instruction(known.language(), false, ""),
+                    windows.from(next.get().endMillis()).isPresent(),
                     Runtime.getRuntime().availableProcessors(),
                     5);
-            Found found = finder.find(window, sound, child.hear(sound, request), words);
+            Found found = finder.find(next.get(), sound, child.hear(sound, request), words);
             words.addAll(found.words());
             dropped += found.dropped().size();
+            next = windows.from(found.endMillis());
         }
         List<Double> errors = known.errors(words);
         long outside = words.stream()

@@ -40,8 +40,16 @@ final class LongSpeech {
     /** The middle of the quietest moment, and how long it is about as quiet around it. */
     private record Quiet(long atMillis, long millis) {}
 
+    /** The middle of the quietest moment of a short sound. */
+    static long quietest(short[] sound) {
+        return quietest(sound, 0).atMillis();
+    }
+
     private static Quiet quietest(Pcm pcm, long from, long to) {
-        short[] sound = pcm.read(from * Pcm.SAMPLES_PER_MILLI, (int) (to - from) * Pcm.SAMPLES_PER_MILLI);
+        return quietest(pcm.read(from * Pcm.SAMPLES_PER_MILLI, (int) (to - from) * Pcm.SAMPLES_PER_MILLI), from);
+    }
+
+    private static Quiet quietest(short[] sound, long from) {
         Frames frames = Frames.of(sound);
         int best = 0;
         for (int i = 1; i + QUIET_FRAMES <= frames.count(); i++) {

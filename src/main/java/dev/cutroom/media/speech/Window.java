@@ -60,6 +60,23 @@ public record Window(List<Piece> pieces, List<Region> regions) {
         return sound;
     }
 
+    /** What is left of it when it ends earlier; all of it when no speech would be left. */
+    Window until(long windowMillis) {
+        long end = toVideo(windowMillis);
+        List<Piece> left = pieces.stream()
+                .filter(piece -> piece.windowMillis() < windowMillis)
+                .map(piece -> new Piece(
+                        piece.startMillis(),
+                        Math.min(piece.millis(), windowMillis - piece.windowMillis()),
+                        piece.windowMillis()))
+                .toList();
+        List<Region> heard = regions.stream()
+                .filter(region -> region.startMillis() < end)
+                .map(region -> new Region(region.startMillis(), Math.min(region.endMillis(), end)))
+                .toList();
+        return heard.isEmpty() ? this : new Window(left, heard);
+    }
+
     /** @return the time in the video; what lies outside of the window is moved to its edge */
     long toVideo(long windowMillis) {
         Piece piece = pieces.get(0);

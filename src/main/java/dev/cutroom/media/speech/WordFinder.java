@@ -16,6 +16,11 @@ public final class WordFinder {
     /** Of quick speech. */
     private static final long MILLIS_A_LETTER = 40;
 
+    /** Where a stop is looked for near the one that the recogniser names, with the quiet around it. */
+    private static final long STOPS_EARLY_MILLIS = 260;
+
+    private static final long STOPS_LATE_MILLIS = 120;
+
     private static final double SURE = -0.4;
     private static final int SENTENCE_LETTERS = 8;
 
@@ -30,11 +35,24 @@ public final class WordFinder {
 
     /**
      * @param sound of the window, as {@link Window#read} gave it
-     * @param segments as the recogniser gave them for that sound
+     * @param heard what the recogniser made of that sound
      * @param recent the words kept before this window, the latest last; some hundred are enough
      * @return in time of the video
      */
-    public Found find(Window window, short[] sound, List<HeardSegment> segments, List<HeardWord> recent) {
+    public Found find(Window window, short[] sound, Heard heard, List<HeardWord> recent) {
+        Window part = heard.millis() < window.millis() ? window.until(quietNear(heard.millis(), sound)) : window;
+        short[] its = Arrays.copyOf(sound, (int) part.millis() * Pcm.SAMPLES_PER_MILLI);
+        return find(part, its, heard.segments(), recent);
+    }
+
+    /** Where the recogniser stops is right within a tenth of a second, and rather too early: a cut there would halve a word. */
+    private static long quietNear(long millis, short[] sound) {
+        int from = (int) Math.max(0, millis - STOPS_LATE_MILLIS) * Pcm.SAMPLES_PER_MILLI;
+        int to = (int) Math.min(sound.length, (millis + STOPS_EARLY_MILLIS) * Pcm.SAMPLES_PER_MILLI);
+        return from / Pcm.SAMPLES_PER_MILLI + LongSpeech.quietest(Arrays.copyOfRange(sound, from, to));
+    }
+
+    private Found find(Window window, short[] sound, List<HeardSegment> segments, List<HeardWord> recent) {
         List<Spoken> words = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
             words.addAll(parts.of(segments.get(i), i));
@@ -111,6 +129,6 @@ public final class WordFinder {
                         start, end, words.get(i).text(), words.get(i).probability()));
             }
         }
-        return new Found(kept, LoopGuard.dropped(window, words, reasons));
+        return new Found(kept, LoopGuard.dropped(window, words, reasons), window.endMillis());
     }
 }

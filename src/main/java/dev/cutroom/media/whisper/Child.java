@@ -8,6 +8,7 @@ import dev.cutroom.media.process.Dialog;
 import dev.cutroom.media.process.OwnProgram;
 import dev.cutroom.media.process.ProcessFailed;
 import dev.cutroom.media.process.ProcessRunner;
+import dev.cutroom.media.speech.Heard;
 import dev.cutroom.media.speech.HeardSegment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -124,13 +125,14 @@ final class Child implements AutoCloseable {
         return Wire.languages(answer());
     }
 
-    List<HeardSegment> hear(short[] sound, Request request) {
+    Heard hear(short[] sound, Request request) {
         dialog.say(Wire.withSound(Wire.request(request), atLeastASecond(sound)));
         List<HeardSegment> segments = new ArrayList<>();
-        for (JsonNode answer = answer(); Wire.kind(answer).equals(Wire.SEGMENT); answer = answer()) {
+        JsonNode answer = answer();
+        for (; Wire.kind(answer).equals(Wire.SEGMENT); answer = answer()) {
             segments.add(Wire.segment(answer, this::answer));
         }
-        return segments;
+        return new Heard(segments, answer.get("millis").asLong());
     }
 
     /** Less than a second whisper.cpp passes over without a word. */

@@ -2,13 +2,12 @@ package dev.cutroom.media.whisper;
 
 import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
-import dev.cutroom.media.speech.HeardSegment;
+import dev.cutroom.media.speech.Heard;
 import dev.cutroom.media.whisper.LibWhisper.Context;
 import dev.cutroom.media.whisper.LibWhisper.Full;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,6 +18,8 @@ final class NativeModel {
 
     /** Of sound, in the model's steps of 20 ms. */
     private static final int TEN_SECONDS = 512;
+
+    private static final int SAMPLES_PER_MILLI = 16;
 
     private final LibWhisper whisper;
     private final Pointer context;
@@ -77,7 +78,7 @@ final class NativeModel {
      * @param sound of 16 kHz, −1 to 1, at most half a minute
      * @param sign is called for every token
      */
-    List<HeardSegment> hear(float[] sound, Request request, Runnable sign) throws IOException {
+    Heard hear(float[] sound, Request request, Runnable sign) throws IOException {
         Instruction instruction = request.instruction();
         try (Memory language = text(known(instruction.language()));
                 Memory prompt = text(instruction.prompt())) {
@@ -91,12 +92,14 @@ final class NativeModel {
             params.translate = (byte) (instruction.translate() ? 1 : 0);
             params.print_progress = 0;
             params.token_timestamps = 1;
+            Pieces pieces = new Pieces(whisper, noSpeech, request.followed(), sound.length / SAMPLES_PER_MILLI);
             noSpeech.listenTo(params);
+            params.encoder_begin_callback = pieces;
             int result = whisper.whisper_full(context, params, sound, sound.length);
             if (result != 0) {
                 throw new IOException("recognition failed with code " + result);
             }
-            return new NativeSegments(whisper, context).read(noSpeech.ofSegments());
+            return new Heard(new NativeSegments(whisper, context).read(noSpeech.ofSegments()), pieces.heardMillis());
         }
     }
 

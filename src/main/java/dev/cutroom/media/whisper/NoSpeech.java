@@ -22,7 +22,6 @@ final class NoSpeech implements LibWhisper.Logits {
     private final int vocabulary;
     private final int token;
     private final List<Double> segments = new ArrayList<>();
-    private final LibWhisper.EncoderBegins beginning = this::begun;
     private final LibWhisper.NewSegments counter = this::added;
     private double latest;
     private boolean fresh;
@@ -36,7 +35,6 @@ final class NoSpeech implements LibWhisper.Logits {
 
     /** Has itself called; to be kept by the caller for as long as C may call. */
     void listenTo(LibWhisper.Full params) {
-        params.encoder_begin_callback = beginning;
         params.logits_filter_callback = this;
         params.new_segment_callback = counter;
     }
@@ -56,11 +54,11 @@ final class NoSpeech implements LibWhisper.Logits {
         }
     }
 
-    private int begun(Pointer context, Pointer state, Pointer user) {
+    /** A piece of sound begins. */
+    void begin() {
         latest = Double.NaN;
         fresh = true;
         sign.run();
-        return 1;
     }
 
     private void added(Pointer context, Pointer state, int added, Pointer user) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import dev.cutroom.media.speech.Heard;
 import dev.cutroom.media.speech.HeardSegment;
 import dev.cutroom.media.speech.HeardToken;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.SynchronousQueue;
 
@@ -124,14 +124,14 @@ public final class TranscribeCommand {
     }
 
     private void hear(float[] sound, Request request) throws IOException {
-        List<HeardSegment> segments = model.hear(sound, request, this::sign);
-        for (HeardSegment segment : segments) {
+        Heard heard = model.hear(sound, request, this::sign);
+        for (HeardSegment segment : heard.segments()) {
             print(Wire.segment(segment));
             for (HeardToken token : segment.tokens()) {
                 print(Wire.token(token));
             }
         }
-        print(Wire.message(Wire.HEARD));
+        print(Wire.message(Wire.HEARD).put("millis", heard.millis()));
     }
 
     /** The model works. Said once a second at the most. */

@@ -4,7 +4,7 @@ import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.process.Activity;
 import dev.cutroom.media.process.ProcessInterrupted;
 import dev.cutroom.media.process.ProcessRunner;
-import dev.cutroom.media.speech.HeardSegment;
+import dev.cutroom.media.speech.Heard;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +58,8 @@ public class Transcriber {
          */
         Map<String, Double> languages(short[] window, boolean quick);
 
-        List<HeardSegment> hear(short[] window, Instruction instruction);
+        /** @param followed by more speech, to which an end that is hard to hear alone can be left: {@link Heard#millis} says so */
+        Heard hear(short[] window, boolean followed, Instruction instruction);
     }
 
     /**
@@ -102,8 +102,8 @@ public class Transcriber {
             }
 
             @Override
-            public List<HeardSegment> hear(short[] window, Instruction instruction) {
-                return child.hear(window, new Request(instruction, threads, BEAM));
+            public Heard hear(short[] window, boolean followed, Instruction instruction) {
+                return child.hear(window, new Request(instruction, followed, threads, BEAM));
             }
         };
     }

@@ -68,6 +68,7 @@ final class Wire {
         message.put("language", request.instruction().language());
         message.put("translate", request.instruction().translate());
         message.put("prompt", request.instruction().prompt());
+        message.put("followed", request.followed());
         message.put("threads", request.threads());
         message.put("beam", request.beam());
         return message;
@@ -79,7 +80,10 @@ final class Wire {
                 message.get("translate").asBoolean(),
                 message.get("prompt").asText());
         return new Request(
-                instruction, message.get("threads").asInt(), message.get("beam").asInt());
+                instruction,
+                message.get("followed").asBoolean(),
+                message.get("threads").asInt(),
+                message.get("beam").asInt());
     }
 
     /** A message with the sound that follows it. */

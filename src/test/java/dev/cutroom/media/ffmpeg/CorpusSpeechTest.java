@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cutroom.media.speech.Heard;
 import dev.cutroom.media.speech.HeardSegment;
 import dev.cutroom.media.speech.HeardToken;
 import dev.cutroom.media.speech.HeardWord;
@@ -81,7 +82,7 @@ class CorpusSpeechTest {
     /** All words in one window, heard up to 0.3 s too early or too late. */
     private static List<HeardWord> found(Pcm sound, JsonNode words, WordFinder finder) {
         Random random = new Random(7);
-        Window window = Windows.plan(sound, SpeechDetector.find(sound)).get(0);
+        Window window = Windows.of(sound, SpeechDetector.find(sound)).all().get(0);
         List<HeardToken> tokens = new ArrayList<>();
         for (JsonNode word : words) {
             long start = window.toWindow(millis(word, "start"));
@@ -94,7 +95,8 @@ class CorpusSpeechTest {
             tokens.add(new HeardToken(" " + word.get("word").asText(), start + rough(random), start, -1, 1));
         }
         List<HeardSegment> segments = List.of(new HeardSegment(0, window.millis(), 0, -0.1, tokens));
-        return finder.find(window, window.read(sound), segments, List.of()).words();
+        return finder.find(window, window.read(sound), new Heard(segments, window.millis()), List.of())
+                .words();
     }
 
     private static long rough(Random random) {

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -23,7 +24,7 @@ class WindowsTest {
     void windowsHoldAllSpeechInOrderAndFitTheRecogniser(RepetitionInfo repetition) throws IOException {
         Speech speech = speech(new Random(repetition.getCurrentRepetition()), 40);
 
-        List<Window> windows = Windows.plan(silence(speech), speech);
+        List<Window> windows = Windows.of(silence(speech), speech).all();
 
         long end = 0;
         long held = 0;
@@ -40,7 +41,7 @@ class WindowsTest {
     void aTimeInAWindowIsOneTimeInTheVideo(RepetitionInfo repetition) throws IOException {
         Speech speech = speech(new Random(repetition.getCurrentRepetition()), 20);
 
-        for (Window window : Windows.plan(silence(speech), speech)) {
+        for (Window window : Windows.of(silence(speech), speech).all()) {
             for (int i = 0; i < window.regions().size(); i++) {
                 Region inVideo = window.regions().get(i);
                 Region inWindow = window.speech().get(i);
@@ -52,12 +53,48 @@ class WindowsTest {
         }
     }
 
+    @RepeatedTest(30)
+    void whereHearingStopsTheNextWindowBeginsUntilAllSpeechIsHeard(RepetitionInfo repetition) throws IOException {
+        Random random = new Random(repetition.getCurrentRepetition());
+        Speech speech = speech(random, 40);
+        Windows windows = Windows.of(silence(speech), speech);
+
+        long held = 0;
+        long end = 0;
+        for (Optional<Window> next = windows.from(0); next.isPresent(); next = windows.from(end)) {
+            Window window = next.get();
+            assertTrue(window.startMillis() >= end, "sound is heard twice");
+            assertTrue(window.millis() <= Windows.MOST_MILLIS, "a window of " + window.millis());
+            Window heard = window.until(1000 + random.nextInt((int) window.millis()));
+            assertTrue(heard.endMillis() > end && heard.endMillis() <= window.endMillis());
+            held += heard.speechMillis();
+            end = heard.endMillis();
+        }
+
+        // What is left of an utterance when hearing stops just before its end is no word.
+        assertEquals(speech.millis(), held, speech.millis() / 100.0);
+        assertEquals(1, windows.before(end), 0.01);
+    }
+
+    @Test
+    void aWindowThatEndsEarlierHoldsTheSoundAndTheSpeechUntilThere() throws IOException {
+        Speech speech = new Speech(List.of(new Region(1000, 6000), new Region(66_000, 71_000)));
+        Window window = Windows.of(silence(speech), speech).all().get(0);
+
+        Window part = window.until(window.toWindow(67_000));
+
+        assertEquals(67_000, part.endMillis());
+        assertEquals(window.millis() - 4000 - 200, part.millis());
+        assertEquals(6000, part.speechMillis());
+        assertEquals(window, window.until(100), "without speech nothing is gained");
+    }
+
     @Test
     void longSilencesCostNothing() throws IOException {
         Speech speech =
                 new Speech(List.of(new Region(1000, 6000), new Region(66_000, 71_000), new Region(131_000, 136_000)));
 
-        List<Window> windows = Windows.plan(silence(speech), speech);
+        List<Window> windows = Windows.of(silence(speech), speech).all();
 
         assertEquals(1, windows.size());
         assertTrue(
@@ -69,7 +106,7 @@ class WindowsTest {
         Speech speech = new Speech(List.of(
                 new Region(0, 9000), new Region(9300, 18_000), new Region(19_000, 27_000), new Region(27_300, 36_000)));
 
-        List<Window> windows = Windows.plan(silence(speech), speech);
+        List<Window> windows = Windows.of(silence(speech), speech).all();
 
         assertEquals(2, windows.size());
         assertTrue(windows.get(0).endMillis() > 18_000 && windows.get(0).endMillis() <= 19_000, windows.toString());
@@ -80,7 +117,8 @@ class WindowsTest {
         Sounds sounds = new Sounds().voice(25_000, 0.3, 1).silence(200).voice(12_000, 0.3, 2);
         Pcm pcm = sounds.in(directory);
 
-        List<Window> windows = Windows.plan(pcm, new Speech(List.of(new Region(0, 37_200))));
+        List<Window> windows =
+                Windows.of(pcm, new Speech(List.of(new Region(0, 37_200)))).all();
 
         assertEquals(2, windows.size());
         assertEquals(25_100, windows.get(0).endMillis(), 60);
@@ -96,7 +134,7 @@ class WindowsTest {
                 .in(directory);
         Speech speech = new Speech(List.of(new Region(0, 1000), new Region(61_000, 62_000)));
 
-        short[] sound = Windows.plan(pcm, speech).get(0).read(pcm);
+        short[] sound = Windows.of(pcm, speech).all().get(0).read(pcm);
 
         assertEquals((1000 + 400 + 400 + 1000) * 16, sound.length);
         assertEquals(pcm.read(61_000 * 16 + 77, 1)[0], sound[1800 * 16 + 77]);

@@ -32,7 +32,7 @@ class WordFinderTest {
                 .silence(2000)
                 .in(directory);
         Speech speech = SpeechDetector.find(pcm);
-        Window window = Windows.plan(pcm, speech).get(0);
+        Window window = Windows.of(pcm, speech).all().get(0);
 
         Found found = new WordFinder("en").find(window, window.read(pcm), nonsense(random, 10), List.of());
 
@@ -49,7 +49,7 @@ class WordFinderTest {
     @Test
     void moreTextThanCanBeSaidIsDropped() {
         Pcm pcm = new Sounds().silence(1000).voice(1500, 0.3, 1).silence(1000).in(directory);
-        Window window = Windows.plan(pcm, SpeechDetector.find(pcm)).get(0);
+        Window window = Windows.of(pcm, SpeechDetector.find(pcm)).all().get(0);
 
         Found found = new WordFinder("en").find(window, window.read(pcm), nonsense(new Random(5), 60), List.of());
 
@@ -61,15 +61,33 @@ class WordFinderTest {
     @Test
     void nothingHeardIsNothingFound() {
         Pcm pcm = new Sounds().voice(1500, 0.3, 1).in(directory);
-        Window window = Windows.plan(pcm, SpeechDetector.find(pcm)).get(0);
+        Window window = Windows.of(pcm, SpeechDetector.find(pcm)).all().get(0);
 
         assertEquals(
-                new Found(List.of(), List.of()),
-                new WordFinder("de").find(window, window.read(pcm), List.of(), List.of()));
+                new Found(List.of(), List.of(), window.endMillis()),
+                new WordFinder("de").find(window, window.read(pcm), new Heard(List.of(), 1500), List.of()));
+    }
+
+    @Test
+    void whereHearingStopsIsMovedIntoTheQuietNearBy() {
+        Pcm pcm = new Sounds()
+                .voice(2000, 0.3, 1)
+                .silence(150)
+                .voice(2000, 0.3, 2)
+                .silence(1000)
+                .in(directory);
+        Window window =
+                Windows.of(pcm, new Speech(List.of(new Region(0, 4150)))).all().get(0);
+        Heard heard = new Heard(nonsense(new Random(3), 4).segments(), 1960);
+
+        Found found = new WordFinder("en").find(window, window.read(pcm), heard, List.of());
+
+        assertEquals(2075, found.endMillis(), 30);
+        assertTrue(found.words().get(3).endMillis() <= found.endMillis(), found.toString());
     }
 
     /** One segment of words whose times are wrong in every way. */
-    private static List<HeardSegment> nonsense(Random random, int count) {
+    private static Heard nonsense(Random random, int count) {
         List<HeardToken> tokens = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String text = " " + WORDS[random.nextInt(WORDS.length)] + i;
@@ -80,6 +98,6 @@ class WordFinderTest {
                     random.nextInt(40_000) - 1,
                     random.nextDouble()));
         }
-        return List.of(new HeardSegment(5000, 60_000, Double.NaN, -0.3, tokens));
+        return new Heard(List.of(new HeardSegment(5000, 60_000, Double.NaN, -0.3, tokens)), 60_000);
     }
 }

@@ -9,6 +9,7 @@ import dev.cutroom.media.MediaFailure;
 import dev.cutroom.media.MediaProblem;
 import dev.cutroom.media.process.ProcessInterrupted;
 import dev.cutroom.media.process.ProcessRunner;
+import dev.cutroom.media.speech.Heard;
 import dev.cutroom.media.speech.HeardSegment;
 import dev.cutroom.media.speech.HeardToken;
 import java.io.IOException;
@@ -52,7 +53,8 @@ class TranscriberTest {
         short[] sound = speech();
 
         Map<String, Double> languages = transcriber.listen(model(), ear -> ear.languages(sound, true));
-        List<HeardSegment> segments = transcriber.listen(model(), ear -> ear.hear(sound, ENGLISH));
+        Heard heard = transcriber.listen(model(), ear -> ear.hear(sound, true, ENGLISH));
+        List<HeardSegment> segments = heard.segments();
 
         assertTrue(languages.get("en") > 0.8, languages.toString());
         List<HeardToken> tokens =
@@ -63,6 +65,7 @@ class TranscriberTest {
         assertTrue(segments.get(0).averageLogProbability() < 0, segments.toString());
         assertTrue(tokens.stream().allMatch(t -> t.probability() > 0 && t.probability() <= 1), tokens.toString());
         assertTrue(tokens.stream().anyMatch(t -> t.alignedMillis() > 0), tokens.toString());
+        assertEquals(sound.length / 16, heard.millis());
         assertEquals(1, transcriber.loaded());
     }
 
@@ -78,7 +81,7 @@ class TranscriberTest {
                 MediaFailure.class,
                 () -> transcriber.listen(model(), ear -> {
                     killer.start();
-                    return ear.hear(sound, ENGLISH);
+                    return ear.hear(sound, false, ENGLISH);
                 }));
 
         assertEquals(MediaProblem.TRANSCRIBER_FAILED, failure.problem());
@@ -100,7 +103,7 @@ class TranscriberTest {
             try {
                 transcriber.listen(model(), ear -> {
                     at.countDown();
-                    return ear.hear(sound, ENGLISH);
+                    return ear.hear(sound, false, ENGLISH);
                 });
             } catch (RuntimeException e) {
                 thrown.set(e);
