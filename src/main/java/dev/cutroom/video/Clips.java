@@ -73,7 +73,7 @@ class Clips {
 
     private Video clip(Video source, Name name, TrimResult made) {
         String extension = ContainerType.of(made.facts()).extension();
-        Label label = new Label(source.filename(), source.title()).derived(name.mark(), extension);
+        Label label = source.label().derived(name.mark(), extension);
         return Video.madeOf(
                 Lineage.cutFrom(source.id(), Measures.micros(made.actualStart()), Measures.micros(made.actualEnd())),
                 source.projectId(),

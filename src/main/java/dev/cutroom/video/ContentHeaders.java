@@ -22,7 +22,7 @@ record ContentHeaders(String contentType, String disposition, String tag, Instan
     static ContentHeaders of(Video video) {
         return new ContentHeaders(
                 ContainerType.of(video.facts()).contentType(),
-                new FileName(video.filename()).disposition(),
+                new FileName(video.label().filename()).disposition(),
                 '"' + video.sha256() + '"',
                 video.createdAt().truncatedTo(ChronoUnit.SECONDS));
     }

@@ -1,6 +1,7 @@
 package dev.cutroom.video;
 
 import dev.cutroom.http.FileName;
+import jakarta.persistence.Embeddable;
 
 /**
  * How people call a video; never used as a path.
@@ -8,6 +9,7 @@ import dev.cutroom.http.FileName;
  * @param filename what the file was called where it came from, without folders and control characters, at most 255 characters
  * @param title shown in lists, at most 200 characters
  */
+@Embeddable
 record Label(String filename, String title) {
 
     static final int LONGEST_TITLE = 200;
@@ -31,6 +33,11 @@ record Label(String filename, String title) {
     Label renamed(String name, boolean titled) {
         boolean follows = !titled && title.equals(of(filename, null).title());
         return of(name, follows ? null : title);
+    }
+
+    /** With another title; that of the file name where it is empty. */
+    Label titled(String other) {
+        return of(filename, other);
     }
 
     /** The name without its extension. */

@@ -85,7 +85,7 @@ public class ProjectVideosResource {
         Criteria criteria = new Criteria()
                 .and("lineage.clip = :clip", "clip", Parameters.flag("is_clip", isClip))
                 .and("lineage.parentVideoId = :parent", "parent", parentVideoId)
-                .and("locate(lower(:q), lower(title)) > 0", "q", q)
+                .and("locate(lower(:q), lower(label.title)) > 0", "q", q)
                 .and(
                         "case when captionCount > 0 then true else false end = :captioned",
                         "captioned",

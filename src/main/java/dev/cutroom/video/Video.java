@@ -34,8 +34,8 @@ class Video extends PanacheEntityBase {
     @Column(name = "project_id")
     private String projectId;
 
-    private String title;
-    private String filename;
+    @Embedded
+    private Label label;
 
     @Column(name = "source_url")
     private String sourceUrl;
@@ -80,8 +80,7 @@ class Video extends PanacheEntityBase {
     private Video(String id, String projectId, Label label, Instant now) {
         this.id = id;
         this.projectId = projectId;
-        this.title = label.title();
-        this.filename = label.filename();
+        this.label = label;
         this.state = VideoState.PROCESSING;
         this.createdAt = now;
         this.updatedAt = now;
@@ -200,15 +199,11 @@ class Video extends PanacheEntityBase {
 
     /** Where it comes from it is called so. */
     void learnFilename(String name, boolean titled) {
-        Label label = new Label(filename, title).renamed(name, titled);
-        filename = label.filename();
-        title = label.title();
+        label = label.renamed(name, titled);
     }
 
     void change(VideoEdit edit, Instant now) {
-        title = edit.title().isPresent()
-                ? Label.of(filename, edit.title().value()).title()
-                : title;
+        label = edit.title().isPresent() ? label.titled(edit.title().value()) : label;
         updatedAt = now;
     }
 
@@ -242,12 +237,8 @@ class Video extends PanacheEntityBase {
         return projectId;
     }
 
-    String title() {
-        return title;
-    }
-
-    String filename() {
-        return filename;
+    Label label() {
+        return label;
     }
 
     String sourceUrl() {

@@ -50,7 +50,8 @@ class VideoService {
         projects.require(caller, projectId, ProjectRole.EDITOR);
         Video video = Video.uploaded(projectId, come.label(), come.upload(), clock.instant());
         video.persistAndFlush();
-        UploadInput input = new UploadInput(video.filename(), video.title(), video.sizeBytes());
+        UploadInput input =
+                new UploadInput(video.label().filename(), video.label().title(), video.sizeBytes());
         JobView job = queue.submit(caller, Submission.of(UploadHandler.TYPE, projectId, video.id(), input));
         return new Accepted(announce(video), job);
     }

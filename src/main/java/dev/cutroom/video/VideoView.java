@@ -73,8 +73,8 @@ public record VideoView(
         return new VideoView(
                 video.id(),
                 video.projectId(),
-                video.title(),
-                video.filename(),
+                video.label().title(),
+                video.label().filename(),
                 video.sourceUrl(),
                 video.state(),
                 video.rejection().code(),

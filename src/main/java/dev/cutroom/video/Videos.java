@@ -47,7 +47,12 @@ public class Videos {
         Video video = Video.require(videoId);
         video.requireReady();
         return new SourceVideo(
-                video.id(), video.projectId(), video.title(), video.filename(), video.storageKey(), video.facts());
+                video.id(),
+                video.projectId(),
+                video.label().title(),
+                video.label().filename(),
+                video.storageKey(),
+                video.facts());
     }
 
     /** What was measured of a video; empty for one that is not there, or not measured yet. */

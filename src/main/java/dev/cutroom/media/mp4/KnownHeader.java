@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Makes the header of a new file out of another one's, which may be a stranger's: from boxes that are known here, field by
@@ -23,6 +22,7 @@ final class KnownHeader {
     private static final short UNDETERMINED = 0x55c4;
     private static final int LEAST_LANGUAGE = 0x400;
     private static final int LONGEST_NAME = 200;
+    private static final int UNREADABLE = 0xfffd;
 
     private KnownHeader() {}
 
@@ -126,11 +126,9 @@ final class KnownHeader {
         String name = text.contains("\0") ? text.substring(0, text.indexOf('\0')) : text;
         boolean plain = !name.isBlank()
                 && name.length() <= LONGEST_NAME
-                && name.chars()
-                        .noneMatch(c ->
-                                Set.of(Character.CONTROL, Character.UNASSIGNED).contains((byte) Character.getType(c))
-                                        || c == '\ufffd');
-        return plain ? name : kind.equals("vide") ? "VideoHandler" : "SoundHandler";
+                && name.chars().noneMatch(c -> Character.isISOControl(c) || c == UNREADABLE);
+        String usual = kind.equals("vide") ? "VideoHandler" : "SoundHandler";
+        return plain ? name : usual;
     }
 
     /** The samples lie in the file itself. */
