@@ -106,7 +106,8 @@ final class EntryCheck {
 
     /** Small pictures: they are only counted, and what decoding them says is what matters. */
     private List<String> arguments(Path file, Path list) {
-        List<String> arguments = new ArrayList<>(List.of("-v", "level+info", "-nostats", "-xerror"));
+        List<String> arguments =
+                new ArrayList<>(List.of("-v", "level+info", "-nostats", "-xerror", "-skip_loop_filter", "all"));
         arguments.addAll(calls.input(file, Demuxer.MOV));
         arguments.addAll(List.of("-map", "0:0", "-vf", "scale=16:16:flags=neighbor"));
         arguments.addAll(List.of(calls.ffmpeg().keepTimesOption(), "passthrough", "-f", "framecrc", "pipe:1"));

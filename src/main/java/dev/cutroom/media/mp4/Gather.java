@@ -8,9 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes many small pieces in large strokes, and hands each stroke on to be hashed. */
+/** Puts many small pieces together to large strokes. */
 final class Gather implements Closeable {
-    private final FileChannel out;
     private final Sealing sealing;
     private final Map<Path, FileChannel> sources = new HashMap<>();
     private ByteBuffer buffer;
@@ -18,8 +17,7 @@ final class Gather implements Closeable {
     private long from;
     private long to;
 
-    Gather(FileChannel out, Sealing sealing) throws IOException {
-        this.out = out;
+    Gather(Sealing sealing) throws IOException {
         this.sealing = sealing;
         this.buffer = sealing.stroke();
     }
@@ -65,19 +63,10 @@ final class Gather implements Closeable {
 
     private int room() throws IOException {
         if (!buffer.hasRemaining()) {
-            flush();
+            sealing.seal(buffer);
             buffer = sealing.stroke();
         }
         return buffer.remaining();
-    }
-
-    private void flush() throws IOException {
-        buffer.flip();
-        ByteBuffer bytes = buffer.duplicate();
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
-        sealing.seal(buffer);
     }
 
     private FileChannel source(Path path) throws IOException {
@@ -93,7 +82,7 @@ final class Gather implements Closeable {
     void end() throws IOException {
         copy();
         if (buffer.position() > 0) {
-            flush();
+            sealing.seal(buffer);
         }
     }
 

@@ -3,10 +3,8 @@ package dev.cutroom.media.mp4;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,31 +41,28 @@ public final class MovieWriter {
      * @param progress told the part that is done, 0 to 1, on another thread
      */
     public Written write(Path target, DoubleConsumer progress) throws IOException {
-        return begin(target, progress).readable();
+        return begin(new Sealing(target, false), progress).readable();
     }
 
-    /** Begins to write the file; the caller closes what this returns, or waits for it. */
-    public Written begin(Path target, DoubleConsumer progress) {
-        Sealing sealing = new Sealing(target);
+    /**
+     * Begins to write a file that nobody reads whole before long, in the place of one that is there; the caller closes what this
+     * returns.
+     */
+    public Written begin(Path target, DoubleConsumer progress) throws IOException {
+        return begin(new Sealing(target, true), progress);
+    }
+
+    private Written begin(Sealing sealing, DoubleConsumer progress) {
         return new Written(sealing, () -> {
-            write(target, sealing, progress);
+            boolean whole = false;
+            try (Gather gather = new Gather(sealing)) {
+                write(gather, progress);
+                whole = true;
+            } finally {
+                sealing.end(whole);
+            }
             return null;
         });
-    }
-
-    private void write(Path target, Sealing sealing, DoubleConsumer progress) throws IOException {
-        boolean whole = false;
-        try (FileChannel out = FileChannel.open(
-                        target,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE);
-                Gather gather = new Gather(out, sealing)) {
-            write(gather, progress);
-            whole = true;
-        } finally {
-            sealing.end(whole);
-        }
     }
 
     /**

@@ -3,54 +3,61 @@ package dev.cutroom.media.mp4;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 
 /**
- * Hashes a file while it is written, and forces it to disk once it is, both on a thread of its own: so that they cost next
- * to no time beside the writing, and the next work on the file need not wait for them.
+ * Writes a file in large strokes and forces it to disk, on a thread of its own, so that the disk and what comes next on the file need not
+ * wait for each other.
+ *
+ * <p>A stroke is hashed on the thread that brings it, while the processor still has its bytes at hand.
  */
 final class Sealing {
-    private static final int STROKE = 1 << 20;
-    private static final int STROKES = 4;
+    static final int STROKE = 1 << 20;
+    private static final int STROKES = 8;
 
     private final BlockingQueue<ByteBuffer> free = new ArrayBlockingQueue<>(STROKES);
     private final BlockingQueue<ByteBuffer> full = new ArrayBlockingQueue<>(STROKES + 1);
-    private final Path file;
-    private final MessageDigest digest;
+    private final CountDownLatch written = new CountDownLatch(1);
+    private final MessageDigest digest = sha256();
+    private final NewFile file;
     private final Thread thread;
     private volatile boolean whole;
     private volatile IOException failure;
 
-    Sealing(Path file) {
-        this.file = file;
-        this.digest = sha256();
+    /** @param past whether to write past the system's memory of files */
+    Sealing(Path path, boolean past) throws IOException {
+        int block = NewFile.block(path);
+        file = new NewFile(path, past);
         for (int i = 0; i < STROKES; i++) {
-            free.add(ByteBuffer.allocateDirect(STROKE));
+            ByteBuffer bytes = ByteBuffer.allocateDirect(STROKE + block).alignedSlice(block);
+            free.add(bytes.slice(0, STROKE));
         }
         this.thread = new Thread(this::run, "sealing");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** An empty buffer to fill. */
+    /** An empty buffer to fill. @throws IOException what an earlier one could not be written for */
     ByteBuffer stroke() throws IOException {
         try {
-            return free.take().clear();
+            ByteBuffer next = free.take().clear();
+            check();
+            return next;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
+            throw interrupted();
         }
     }
 
-    /** Takes the bytes up to the buffer's limit, which have been written. */
+    /** Takes the bytes up to the buffer's position; all but the last stroke are full. */
     void seal(ByteBuffer stroke) {
+        stroke.flip();
+        digest.update(stroke.duplicate());
         full.add(stroke);
     }
 
@@ -60,40 +67,71 @@ final class Sealing {
         full.add(ByteBuffer.allocate(0));
     }
 
+    /** Waits until the file can be read; it may still be on its way to the disk. */
+    void readable() throws IOException {
+        try {
+            written.await();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        check();
+    }
+
     /** Waits until the file is on disk. @return SHA-256 of all its bytes, in hexadecimal digits */
     String sha256Hex() throws IOException {
         try {
             thread.join();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
+            throw interrupted();
         }
-        if (failure != null) {
-            throw failure;
-        }
+        check();
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The thread that writes. */
+    Thread thread() {
+        return thread;
+    }
+
     private void run() {
-        try {
+        try (file) {
             for (ByteBuffer next = full.take(); next.hasRemaining(); next = full.take()) {
-                digest.update(next);
+                write(next);
                 free.add(next);
             }
-            if (whole) {
-                force();
+            written.countDown();
+            if (whole && failure == null) {
+                file.force();
             }
         } catch (InterruptedException e) {
             failure = new InterruptedIOException();
         } catch (IOException e) {
             failure = e;
+        } finally {
+            written.countDown();
         }
     }
 
-    private void force() throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+    /** After a failure the strokes are only taken, so that the one who brings them comes to hear of it. */
+    private void write(ByteBuffer stroke) {
+        try {
+            if (failure == null) {
+                file.write(stroke);
+            }
+        } catch (IOException e) {
+            failure = e;
         }
+    }
+
+    private void check() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException();
     }
 
     private static MessageDigest sha256() {

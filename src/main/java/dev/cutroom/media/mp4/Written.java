@@ -3,6 +3,7 @@ package dev.cutroom.media.mp4;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -25,6 +26,7 @@ public final class Written implements Closeable {
     public Written readable() throws IOException {
         try {
             writing.get();
+            sealing.readable();
             return this;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -49,11 +51,13 @@ public final class Written implements Closeable {
     public void close() {
         thread.interrupt();
         boolean interrupted = Thread.interrupted();
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
+        for (Thread each : List.of(thread, sealing.thread())) {
+            while (each.isAlive()) {
+                try {
+                    each.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
             }
         }
         if (interrupted) {
