@@ -54,7 +54,7 @@ final class EntryCheck {
         PacketList decoded = new PacketList(1);
         PacketList packets = new PacketList(1);
         try {
-            new MovieWriter(like, tracks, List.of()).write(file, part -> {});
+            new MovieWriter(like, tracks, List.of()).writeScratch(file);
             calls.run(arguments(file, list), scratch, c -> c.withLines(decoded).withErrors(said));
             try (Stream<String> lines = Files.lines(list)) {
                 lines.forEach(packets);

@@ -41,7 +41,12 @@ public final class MovieWriter {
      * @param progress told the part that is done, 0 to 1, on another thread
      */
     public Written write(Path target, DoubleConsumer progress) throws IOException {
-        return begin(new Sealing(target, false), progress).readable();
+        return begin(new Sealing(target, false), true, progress).readable();
+    }
+
+    /** Writes a file that is soon removed, so that it need not get to the disk. */
+    public void writeScratch(Path target) throws IOException {
+        begin(new Sealing(target, false), false, part -> {}).readable();
     }
 
     /**
@@ -49,15 +54,16 @@ public final class MovieWriter {
      * returns.
      */
     public Written begin(Path target, DoubleConsumer progress) throws IOException {
-        return begin(new Sealing(target, true), progress);
+        return begin(new Sealing(target, true), true, progress);
     }
 
-    private Written begin(Sealing sealing, DoubleConsumer progress) {
+    /** @param kept whether the file is forced to disk */
+    private Written begin(Sealing sealing, boolean kept, DoubleConsumer progress) {
         return new Written(sealing, () -> {
             boolean whole = false;
             try (Gather gather = new Gather(sealing)) {
                 write(gather, progress);
-                whole = true;
+                whole = kept;
             } finally {
                 sealing.end(whole);
             }

@@ -18,26 +18,24 @@ import java.util.concurrent.CountDownLatch;
  * <p>A stroke is hashed on the thread that brings it, while the processor still has its bytes at hand.
  */
 final class Sealing {
-    static final int STROKE = 1 << 20;
-    private static final int STROKES = 8;
+    static final int STROKE = 1 << 19;
+    private static final int STROKES = 4;
 
     private final BlockingQueue<ByteBuffer> free = new ArrayBlockingQueue<>(STROKES);
     private final BlockingQueue<ByteBuffer> full = new ArrayBlockingQueue<>(STROKES + 1);
     private final CountDownLatch written = new CountDownLatch(1);
     private final MessageDigest digest = sha256();
     private final NewFile file;
+    private final int block;
     private final Thread thread;
+    private int strokes;
     private volatile boolean whole;
     private volatile IOException failure;
 
     /** @param past whether to write past the system's memory of files */
     Sealing(Path path, boolean past) throws IOException {
-        int block = NewFile.block(path);
+        block = NewFile.block(path);
         file = new NewFile(path, past);
-        for (int i = 0; i < STROKES; i++) {
-            ByteBuffer bytes = ByteBuffer.allocateDirect(STROKE + block).alignedSlice(block);
-            free.add(bytes.slice(0, STROKE));
-        }
         this.thread = new Thread(this::run, "sealing");
         thread.setDaemon(true);
         thread.start();
@@ -46,12 +44,18 @@ final class Sealing {
     /** An empty buffer to fill. @throws IOException what an earlier one could not be written for */
     ByteBuffer stroke() throws IOException {
         try {
-            ByteBuffer next = free.take().clear();
+            ByteBuffer next =
+                    free.isEmpty() && strokes < STROKES ? fresh() : free.take().clear();
             check();
             return next;
         } catch (InterruptedException e) {
             throw interrupted();
         }
+    }
+
+    private ByteBuffer fresh() {
+        strokes++;
+        return ByteBuffer.allocateDirect(STROKE + block).alignedSlice(block).slice(0, STROKE);
     }
 
     /** Takes the bytes up to the buffer's position; all but the last stroke are full. */
